@@ -1,0 +1,37 @@
+import 'server-only'
+import { err, ok, type Result } from '@/lib/domain/result'
+import { toFields, type Fields } from './fields'
+import type { GatewayProblemCode } from '@/lib/domain/coverage/coverage.schema'
+import type { GatewayDependencies } from './gateway.types'
+import { parseBody } from './parse-body'
+import type { HttpQuestion, HttpReply, PostText } from './post-text'
+
+export type RemoteAnswer = HttpReply & { fields: Fields | undefined; resultCode: string }
+/** One call with its times; `answer` is any answer at all, whatever its status. */
+export type Exchange = { askedAt: string; answeredAt: string; answer: Result<RemoteAnswer, GatewayProblemCode> }
+export type Call = (path: string, question: HttpQuestion, signal: AbortSignal) => Promise<Exchange>
+
+/** Calls, reads the body on every status and logs path template, status, code and duration: nothing else. */
+export function createCaller(post: PostText, { now, log }: GatewayDependencies): Call {
+  return async (path, question, signal) => {
+    const askedAt = now()
+    const startedMs = performance.now()
+    const reply = await post(question, signal)
+    const durationMs = Math.round(performance.now() - startedMs)
+    const times = { askedAt: askedAt.toISOString(), answeredAt: now().toISOString() }
+    if (!reply.ok) {
+      log({ event: 'gateway_call', path, durationMs, code: reply.error })
+      return { ...times, answer: err(reply.error) }
+    }
+    const { httpStatus, text } = reply.value
+    const fields = toFields(parseBody(text))
+    const resultCode = fields?.code('maKetQua') ?? ''
+    log({ event: 'gateway_call', path, durationMs, httpStatus, code: toLoggedCode(resultCode) })
+    return { ...times, answer: ok({ httpStatus, text, fields, resultCode }) }
+  }
+}
+
+// Whatever stands where the code should be is remote text and may name a person.
+function toLoggedCode(resultCode: string): string {
+  return /^\d{2,3}$/.test(resultCode) ? resultCode : 'unreadable'
+}

@@ -1,0 +1,88 @@
+import 'server-only'
+import type { Coverage, GatewayProblemCode } from '@/lib/domain/coverage/coverage.schema'
+import type { BirthDate } from '@/lib/domain/patient/birth-date'
+import type { Result } from '@/lib/domain/result'
+
+export type GatewayConfig = {
+  /** `https://…`; plain http is taken for loopback only. */
+  baseUrl: string
+  username: string
+  password: string
+  /** The staff member registered on the portal (CV 1923/BHXH-CNTT): every look-up carries name and number. */
+  officerName: string
+  officerId: string
+  /** Longest wait for a card answer, login and its repetition included. */
+  timeoutMs: number
+  /** Longest further wait for the history; default 5,000. */
+  historyTimeoutMs?: number
+  /** Longest further wait for the co-payment (the gateway takes 5–60 s); default 6,000. */
+  copaymentTimeoutMs?: number
+  /** How long a verified answer is used again; default 5 minutes. */
+  cacheTtlMs?: number
+  /** Questions under way at once; one more is answered `gateway_busy`. Default 32. */
+  maxConcurrent?: number
+  /** Timeouts and dead connections in a row that open the circuit; default 5. */
+  breakerFailures?: number
+  /** First pause of an open circuit, doubling with each failed probe up to a minute; default 5,000. */
+  breakerDelayMs?: number
+}
+
+/** Holds neither bodies, identifiers, query strings nor secrets. `code` is a result code or a problem code. */
+export type GatewayLogEntry =
+  | { event: 'gateway_call'; path: string; durationMs: number; httpStatus?: number; code?: string }
+  | { event: 'gateway_circuit'; state: CircuitState }
+export type GatewayLog = (entry: GatewayLogEntry) => void
+
+export type GatewayDependencies = { now: () => Date; log: GatewayLog }
+
+export type CoverageQuestion = {
+  /** 10-digit social insurance, 12-digit personal or 15-character card number. */
+  identifier: string
+  fullName: string
+  birthDate: BirthDate
+}
+
+/** How a side question went: `none` is the gateway's own "nothing on file", a code is why it failed. */
+export type PartOutcome = 'answered' | 'none' | 'not-asked' | GatewayProblemCode
+
+export type RemoteFunction = 'card' | 'history' | 'copayment'
+
+/** What the gateway said, word for word, or how it failed: the proof of asking. Personal data: store encrypted. */
+export type Evidence = {
+  remoteFunction: RemoteFunction
+  path: string
+  askedAt: string
+  answeredAt: string
+  httpStatus?: number
+  body?: string
+  failure?: GatewayProblemCode
+}
+
+export type CoverageAnswer = {
+  coverage: Coverage
+  parts: { history: PartOutcome; copayment: PartOutcome }
+  /** One per remote function asked, the last attempt of each. */
+  evidence: Evidence[]
+  /** True where the card's answer is a recent one used again; `coverage.askedAt` is then its own time. */
+  fromCache: boolean
+}
+
+export type CircuitState = 'closed' | 'open' | 'half-open'
+
+export type GatewayHealth = {
+  circuit: CircuitState
+  /** Of the last card question that was answered. */
+  lastAnswer?: { at: string; durationMs: number }
+  lastProblem?: { at: string; code: GatewayProblemCode }
+}
+
+export type Gateway = {
+  /**
+   * Asks for the card, then history and co-payment side by side. Whatever the remote does, this answers; it throws
+   * only the reason of an aborted `signal`, which ends this caller's wait and leaves the shared question running.
+   */
+  askCoverage(question: CoverageQuestion, signal?: AbortSignal): Promise<CoverageAnswer>
+  health(): GatewayHealth
+  /** A fresh login, past circuit and stored token. It cannot tell whether the officer is registered (054, 055). */
+  testConnection(): Promise<Result<{ durationMs: number }, { code: GatewayProblemCode; resultCode?: string }>>
+}
