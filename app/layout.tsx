@@ -12,7 +12,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="vi">
-      <body className="min-h-dvh bg-page font-sans text-body antialiased">{children}</body>
+      <body className="bg-page text-body min-h-dvh font-sans antialiased">{children}</body>
     </html>
   )
 }

@@ -1,0 +1,1 @@
+export { getSession as GET, postSession as POST } from '@/lib/http/session-route'

@@ -1,0 +1,50 @@
+import 'server-only'
+import { isAPIError } from 'better-auth/api'
+import { appendAudit } from '@/lib/audit/append-audit'
+import { checkPassword, type PasswordError } from '@/lib/domain/access/password-policy'
+import type { Role } from '@/lib/domain/access/role'
+import type { Username } from '@/lib/domain/access/username'
+import type { AuditActor } from '@/lib/domain/audit/audit-entry'
+import { err, ok, type Result } from '@/lib/domain/result'
+import type { AuthServices } from './auth-services'
+import { findUsername } from './find-username'
+
+export interface NewUser {
+  username: Username
+  name: string
+  role: Role
+  password: string
+}
+
+export type CreateUserError = { code: 'username_taken' } | PasswordError
+
+/** Creates a member of staff; audited under `actor`. Returns the id. */
+export async function createUser(
+  { auth, config }: AuthServices,
+  user: NewUser,
+  actor: AuditActor,
+): Promise<Result<{ id: string }, CreateUserError>> {
+  const { username, name, role } = user
+  const password = checkPassword(user.password, { username, demo: config.demo })
+  if (!password.ok) return password
+  if (await findUsername(config.db, username)) return err({ code: 'username_taken' })
+
+  // better-auth demands an address; `.invalid` is one that no mail can ever reach (RFC 2606).
+  const email = `${username}@${config.facilityCode}.invalid`.toLowerCase()
+  try {
+    const created = await auth.api.createUser({
+      body: { email, name, role, password: password.value, data: { username } },
+    })
+    await appendAudit(config.db, {
+      facilityCode: config.facilityCode,
+      actor,
+      action: 'user.create',
+      outcome: 'ok',
+      details: { userId: created.user.id, role },
+    })
+    return ok({ id: created.user.id })
+  } catch (error) {
+    if (isAPIError(error) && error.statusCode < 500) return err({ code: 'username_taken' })
+    throw error
+  }
+}

@@ -1,0 +1,58 @@
+import 'server-only'
+import { and, eq, gt } from 'drizzle-orm'
+import { authSession, authUser } from '@/lib/db/schema/auth'
+import { roleSchema, type Role } from '@/lib/domain/access/role'
+import { SESSION_LONGEST_MS, type AuthDatabase } from './create-auth'
+
+export interface Session {
+  userId: string
+  username: string
+  name: string
+  role: Role
+  facilityCode: string
+  createdAt: Date
+  /** When the session ends unless the desk is used before. */
+  endsAt: Date
+}
+
+/** The living session of a token, or null: unknown, ended, or its account disabled. One query. */
+export async function findSession(db: AuthDatabase, token: string, now: Date): Promise<Session | null> {
+  const [row] = await db
+    .select({ user: authUser, createdAt: authSession.createdAt, endsAt: authSession.expiresAt })
+    .from(authSession)
+    .innerJoin(authUser, eq(authUser.id, authSession.userId))
+    .where(and(eq(authSession.token, token), gt(authSession.expiresAt, now)))
+  const role = roleSchema.safeParse(row?.user.role)
+  if (!row || !role.success || row.user.banned) return null
+  const { id, username, name, facilityCode } = row.user
+  return {
+    userId: id,
+    username: username ?? '',
+    name,
+    role: role.data,
+    facilityCode,
+    createdAt: row.createdAt,
+    endsAt: row.endsAt,
+  }
+}
+
+/** Moves a session's end: `idleMs` from now, never past twelve hours after its beginning. */
+export async function extendSession(
+  db: AuthDatabase,
+  token: string,
+  session: Session,
+  until: { idleMs: number; now: Date },
+): Promise<Session> {
+  const endsAt = new Date(Math.min(until.now.getTime() + until.idleMs, longestEndOf(session)))
+  // Only a living session: one that was signed out meanwhile stays away.
+  await db
+    .update(authSession)
+    .set({ expiresAt: endsAt, updatedAt: until.now })
+    .where(and(eq(authSession.token, token), gt(authSession.expiresAt, until.now)))
+  return { ...session, endsAt }
+}
+
+/** The instant, in milliseconds, at which a session ends whatever happens. */
+export function longestEndOf(session: Session): number {
+  return session.createdAt.getTime() + SESSION_LONGEST_MS
+}

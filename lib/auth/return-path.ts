@@ -1,0 +1,25 @@
+import 'server-only'
+
+/** Set by the proxy, so that a page knows the path it was asked by. */
+export const PATH_HEADER = 'x-tiepdon-path'
+
+const SIGN_IN = '/sign-in'
+
+/** The sign-in page that returns to `path`. */
+export function signInPath(path: string | null): string {
+  const target = toReturnPath(path)
+  return target === '/' ? SIGN_IN : `${SIGN_IN}?${new URLSearchParams({ next: target }).toString()}`
+}
+
+/**
+ * A path of our own to go on to, or `/` for anything else: another host (`//evil`, `/\evil`), a scheme, sign-in
+ * itself, an address of data.
+ */
+export function toReturnPath(wanted: string | null | undefined): string {
+  const base = 'http://tiepdon.invalid'
+  if (!wanted || !URL.canParse(wanted, base)) return '/'
+  const url = new URL(wanted, base)
+  if (url.origin !== base || !wanted.startsWith('/')) return '/'
+  if (url.pathname.startsWith(SIGN_IN) || url.pathname.startsWith('/api/') || url.pathname.startsWith('//')) return '/'
+  return `${url.pathname}${url.search}`
+}

@@ -1,0 +1,83 @@
+import type { ErrorCode } from '@/lib/contracts/error-codes'
+
+export interface ErrorText {
+  /** What happened, in a few words. */
+  title: string
+  /** What to do now. */
+  nextStep: string
+}
+
+/** The words of every failure. */
+export const errorTexts = {
+  invalid_json: { title: 'Yêu cầu gửi lên bị hỏng', nextStep: 'Tải lại trang rồi làm lại.' },
+  invalid_input: { title: 'Có chỗ chưa đúng', nextStep: 'Xem các ô được đánh dấu và sửa lại.' },
+  payload_too_large: { title: 'Nội dung quá dài', nextStep: 'Rút ngắn rồi gửi lại.' },
+  unsupported_media_type: { title: 'Yêu cầu không đúng dạng', nextStep: 'Tải lại trang rồi làm lại.' },
+  foreign_origin: {
+    title: 'Yêu cầu đến từ trang khác',
+    nextStep: 'Mở thẳng trang Tiếp Đón trong trình duyệt rồi làm lại.',
+  },
+  not_signed_in: { title: 'Phiên làm việc đã kết thúc', nextStep: 'Đăng nhập lại. Những gì đã nhập vẫn còn.' },
+  not_allowed: {
+    title: 'Tài khoản này không được làm việc đó',
+    nextStep: 'Nhờ người có quyền, hoặc hỏi quản trị để được cấp quyền.',
+  },
+  not_found: { title: 'Không tìm thấy', nextStep: 'Kiểm tra lại, hoặc tìm bằng cách khác.' },
+  too_many_requests: { title: 'Quá nhiều lần thử', nextStep: 'Chờ một lát rồi thử lại.' },
+  service_unavailable: {
+    title: 'Máy chủ dữ liệu chưa trả lời',
+    nextStep: 'Chờ vài giây rồi thử lại. Nếu vẫn vậy, báo bộ phận CNTT.',
+  },
+  unexpected_fault: {
+    title: 'Có lỗi ngoài dự kiến',
+    nextStep: 'Thử lại. Nếu vẫn lỗi, đọc mã tham chiếu cho bộ phận CNTT.',
+  },
+  invalid_credentials: {
+    title: 'Tên đăng nhập hoặc mật khẩu không đúng',
+    nextStep: 'Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi nhập lại.',
+  },
+  account_locked: { title: 'Sai nhiều lần, tạm khoá đăng nhập', nextStep: 'Chờ hết thời gian rồi thử lại.' },
+  account_disabled: { title: 'Tài khoản đã ngừng sử dụng', nextStep: 'Hỏi quản trị hệ thống của cơ sở.' },
+  weak_password: {
+    title: 'Mật khẩu mới quá dễ đoán',
+    nextStep: 'Dùng ít nhất 12 ký tự, nhiều ký tự khác nhau, không chỉ gồm tên đăng nhập.',
+  },
+  demo_password: {
+    title: 'Đây là mật khẩu mẫu ai cũng biết',
+    nextStep: 'Chọn mật khẩu khác, ít nhất 12 ký tự.',
+  },
+  empty_scan: { title: 'Chưa có gì để đọc', nextStep: 'Quét lại thẻ, hoặc gõ số giấy tờ, họ tên.' },
+  scan_too_long: { title: 'Mã quá dài', nextStep: 'Quét lại từng thẻ một.' },
+  scan_unrecognised: {
+    title: 'Chưa nhận ra mã này',
+    nextStep: 'Quét mã QR trên căn cước hoặc thẻ BHYT, hoặc gõ số giấy tờ.',
+  },
+  wrong_length: {
+    title: 'Số này không đủ hoặc thừa chữ số',
+    nextStep: 'Căn cước 12 số, CMND 9 số, mã BHXH 10 số, thẻ BHYT 15 ký tự. Kiểm tra rồi gõ lại.',
+  },
+  invalid_date: {
+    title: 'Ngày sinh trên mã không có trong lịch',
+    nextStep: 'Quét lại. Nếu vẫn vậy, gõ số giấy tờ và nhập tay.',
+  },
+  no_number_to_ask: {
+    title: 'Chưa có số để hỏi cổng BHXH',
+    nextStep: 'Vẫn cấp số; quét hoặc gõ số định danh, thẻ BHYT hay mã BHXH khi có.',
+  },
+  room_not_found: { title: 'Không có phòng này', nextStep: 'Chọn phòng khác trong danh sách.' },
+  room_closed: { title: 'Phòng này đang đóng', nextStep: 'Chọn phòng khác đang nhận người bệnh.' },
+  person_not_found: { title: 'Không còn thấy hồ sơ này', nextStep: 'Tìm lại người bệnh rồi làm tiếp.' },
+  similar_person_exists: {
+    title: 'Đã có người cùng họ tên và ngày sinh',
+    nextStep: 'Chọn đúng người trong danh sách, hoặc ghi rõ vì sao đây là người khác.',
+  },
+  identifier_taken: {
+    title: 'Số giấy tờ này đã thuộc hồ sơ khác',
+    nextStep: 'Mở hồ sơ đang giữ số này để đối chiếu.',
+  },
+  request_id_reused: { title: 'Lần gửi này đã dùng cho việc khác', nextStep: 'Tải lại trang rồi làm lại.' },
+  visit_not_found: { title: 'Không thấy lượt khám này', nextStep: 'Tải lại danh sách hôm nay.' },
+  visit_not_today: { title: 'Lượt khám không phải của hôm nay', nextStep: 'Cấp số mới cho hôm nay.' },
+  visit_cancelled: { title: 'Lượt khám này đã huỷ', nextStep: 'Cấp số mới nếu người bệnh vẫn khám.' },
+  already_waiting_there: { title: 'Người bệnh đã có số ở phòng đó', nextStep: 'Dùng số đã cấp, hoặc chọn phòng khác.' },
+} as const satisfies Record<ErrorCode, ErrorText>

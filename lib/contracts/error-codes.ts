@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+/**
+ * Every code that a failed call may answer with. One code means one thing everywhere: its HTTP status stands in
+ * `lib/http/status-by-code.ts`, its words in `lib/content/errors.ts`; a code added here compiles only with both.
+ */
+export const errorCodeSchema = z.enum([
+  // The call itself
+  'invalid_json',
+  'invalid_input',
+  'payload_too_large',
+  'unsupported_media_type',
+  'foreign_origin',
+  'not_signed_in',
+  'not_allowed',
+  'not_found',
+  'too_many_requests',
+  'service_unavailable',
+  'unexpected_fault',
+  // Sign-in
+  'invalid_credentials',
+  'account_locked',
+  'account_disabled',
+  'weak_password',
+  'demo_password',
+  // Identify
+  'empty_scan',
+  'scan_too_long',
+  'scan_unrecognised',
+  'wrong_length',
+  'invalid_date',
+  // Coverage
+  'no_number_to_ask',
+  // Admission
+  'room_not_found',
+  'room_closed',
+  'person_not_found',
+  'similar_person_exists',
+  'identifier_taken',
+  'request_id_reused',
+  'visit_not_found',
+  'visit_not_today',
+  'visit_cancelled',
+  'already_waiting_there',
+])
+export type ErrorCode = z.infer<typeof errorCodeSchema>

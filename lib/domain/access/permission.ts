@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** One thing somebody may do. A service token's scopes are permissions too. */
+export const permissionSchema = z.enum([
+  'people:identify',
+  'people:read',
+  'people:reveal',
+  'people:write',
+  'coverage:ask',
+  'visits:read',
+  'visits:admit',
+  'visits:cancel',
+  'figures:read',
+  'facility:write',
+  'users:write',
+  'audit:read',
+])
+export type Permission = z.infer<typeof permissionSchema>

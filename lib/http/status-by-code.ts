@@ -1,0 +1,38 @@
+import 'server-only'
+import type { ErrorCode } from '@/lib/contracts/error-codes'
+
+/** The HTTP status of every failure; `contract.md`, "Rules for every call". */
+export const STATUS_BY_CODE = {
+  invalid_json: 400,
+  invalid_input: 422,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  foreign_origin: 403,
+  not_signed_in: 401,
+  not_allowed: 403,
+  not_found: 404,
+  too_many_requests: 429,
+  service_unavailable: 503,
+  unexpected_fault: 500,
+  invalid_credentials: 401,
+  account_locked: 429,
+  account_disabled: 403,
+  weak_password: 422,
+  demo_password: 422,
+  empty_scan: 422,
+  scan_too_long: 422,
+  scan_unrecognised: 422,
+  wrong_length: 422,
+  invalid_date: 422,
+  no_number_to_ask: 409,
+  room_not_found: 404,
+  room_closed: 409,
+  person_not_found: 404,
+  similar_person_exists: 409,
+  identifier_taken: 409,
+  request_id_reused: 409,
+  visit_not_found: 404,
+  visit_not_today: 409,
+  visit_cancelled: 409,
+  already_waiting_there: 409,
+} as const satisfies Record<ErrorCode, number>

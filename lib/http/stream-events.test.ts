@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { streamEvents } from './stream-events'
+
+interface Started {
+  send: (event: unknown) => void
+  end: () => void
+  stopped: () => number
+  response: Response
+}
+
+async function open(mayListen = async () => true, heartbeatMs = 60_000): Promise<Started> {
+  let stops = 0
+  let out: { send: (event: unknown) => void; end: () => void } | undefined
+  const start = async (given: { send: (event: unknown) => void; end: () => void }) => {
+    out = given
+    return () => {
+      stops++
+    }
+  }
+  const response = await streamEvents({ start, mayListen }, { heartbeatMs })
+  if (!out) throw new Error('not started')
+  return { ...out, stopped: () => stops, response }
+}
+
+describe('streamEvents', () => {
+  it('writes events as they come and stops its source once when it ends', async () => {
+    const { send, end, stopped, response } = await open()
+    send({ kind: 'visit-changed' })
+    end()
+    end()
+    expect(await response.text()).toBe('retry: 1000\n\ndata: {"kind":"visit-changed"}\n\n')
+    expect(stopped()).toBe(1)
+    expect(response.headers.get('content-type')).toContain('text/event-stream')
+    expect(response.headers.get('cache-control')).toContain('no-store')
+  })
+
+  it('stops its source when the reader goes away', async () => {
+    const { send, stopped, response } = await open()
+    await response.body?.cancel()
+    send({ kind: 'late' })
+    await Promise.resolve()
+    expect(stopped()).toBe(1)
+  })
+
+  it.each([
+    ['may no longer listen', async () => false],
+    ['cannot be asked', () => Promise.reject(new Error('gone'))],
+  ])('ends at the heartbeat of a caller who %s', async (_name, mayListen) => {
+    const { stopped, response } = await open(mayListen, 5)
+    expect(await response.text()).toBe('retry: 1000\n\n')
+    expect(stopped()).toBe(1)
+  })
+
+  it('keeps the connection warm with comments', async () => {
+    let beats = 0
+    const { response } = await open(async () => ++beats < 3, 5)
+    expect(await response.text()).toBe('retry: 1000\n\n: still here\n\n: still here\n\n')
+  })
+
+  it('ends for a reader that does not read, rather than keep everything for it', async () => {
+    const { send, stopped } = await open()
+    for (let at = 0; at < 200; at++) send({ at })
+    expect(stopped()).toBe(1)
+  })
+})
