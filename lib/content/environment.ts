@@ -1,0 +1,32 @@
+/** What belongs in each setting, shown to whoever starts the program with a missing or wrong one. */
+export const environmentHints = {
+  HOST: 'địa chỉ máy mà chương trình lắng nghe, ví dụ 127.0.0.1',
+  PORT: 'cổng từ 1 đến 65535, ví dụ 3000',
+  DATA_DIR: 'thư mục dữ liệu, ví dụ .data',
+  DATABASE_URL: 'địa chỉ máy chủ PostgreSQL, dạng postgresql://người-dùng:mật-khẩu@máy:5432/cơ-sở-dữ-liệu',
+  APP_SECRET_FILE: 'đường dẫn tệp khoá bí mật (64 ký tự 0-9 a-f)',
+  FACILITY_CODE: 'mã cơ sở khám chữa bệnh gồm 5 ký tự, ví dụ 31999',
+  BHXH_BASE_URL: 'địa chỉ cổng giám định BHYT, bắt đầu bằng http:// hoặc https://',
+  BHXH_USERNAME: 'tên tài khoản cổng giám định BHYT',
+  BHXH_PASSWORD: 'mật khẩu cổng giám định BHYT',
+  BHXH_OFFICER_NAME: 'họ tên cán bộ tra cứu đã đăng ký với cổng',
+  BHXH_OFFICER_ID: 'số định danh 12 chữ số của cán bộ tra cứu',
+  BHXH_TIMEOUT_MS: 'số mili giây chờ cổng trả lời, từ 100 đến 60000',
+  LOOKUP_URLS: 'các địa chỉ http(s) của dịch vụ tra cứu khác, cách nhau bằng dấu phẩy',
+  LOOKUP_TOKEN: 'mã truy cập của dịch vụ tra cứu',
+  TRUST_PROXY: '1 nếu có máy chủ trung gian (reverse proxy) đứng trước, 0 nếu không',
+  HTTPS_ONLY: '1 nếu người dùng chỉ vào bằng https (cookie gửi kèm Secure), 0 nếu không',
+  SESSION_IDLE_MINUTES: 'số phút không thao tác thì phiên đăng nhập kết thúc, từ 1 đến 720',
+  LOG_LEVEL: 'một trong debug, info, warn, error',
+  TIEPDON_DEMO: '1 để chạy với dữ liệu mẫu, 0 để cấm',
+}
+
+export function describeEnvironmentProblem(problem: 'missing' | 'wrong', key: keyof typeof environmentHints): string {
+  const complaint = problem === 'missing' ? 'Thiếu' : 'Sai'
+  return `${complaint} ${key}: ${environmentHints[key]}.`
+}
+
+export const appSecretText = {
+  unreadable: 'Không đọc được tệp khoá bí mật ghi ở APP_SECRET_FILE.',
+  malformed: 'Tệp khoá bí mật ghi ở APP_SECRET_FILE không đúng dạng: cần 64 ký tự 0-9 a-f.',
+}

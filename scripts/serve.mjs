@@ -1,0 +1,58 @@
+// The web server alone: `npm run start` against a DATABASE_URL; `npm run up` runs it too.
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { spawnSync } from 'node:child_process'
+import next from 'next'
+import { rewriteHeaders } from './serve/rewrite-headers.mjs'
+import { stopServer } from './serve/stop-server.mjs'
+import { explainListenError } from './up/check-port.mjs'
+
+process.chdir(new URL('..', import.meta.url).pathname)
+if (existsSync('.env')) process.loadEnvFile('.env')
+Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
+
+const check = spawnSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/check-env.ts'], {
+  stdio: 'inherit',
+})
+if (check.status !== 0) process.exit(1)
+
+const host = process.env.HOST || '127.0.0.1'
+const port = Number(process.env.PORT || 3000)
+const trustProxy = process.env.TRUST_PROXY === '1'
+
+const app = next({ dev: false, hostname: host, port })
+const serve = app.getRequestHandler()
+
+/** @type {Set<import('node:http').ServerResponse>} */
+const openResponses = new Set()
+const server = createServer((request, response) => {
+  openResponses.add(response)
+  response.once('close', () => openResponses.delete(response))
+  const requestId = randomUUID()
+  rewriteHeaders(request.headers, { clientAddress: request.socket.remoteAddress ?? '', requestId, trustProxy })
+  response.setHeader('x-request-id', requestId)
+  // Faults inside a request are answered and logged by the framework; here only a broken one can arrive.
+  serve(request, response).catch(() => response.destroy())
+})
+// Longer than the 60 s of usual proxies, so that it is they who close an idle connection.
+server.keepAliveTimeout = 65_000
+server.headersTimeout = 70_000
+
+server.once('error', (error) => {
+  console.error(explainListenError('code' in error ? String(error.code) : '', host, port))
+  process.exit(1)
+})
+await app.prepare()
+server.listen(port, host)
+
+let isStopping = false
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => void stop())
+
+async function stop() {
+  if (isStopping) return
+  isStopping = true
+  await stopServer(server, openResponses)
+  await app.close()
+  process.exit(0)
+}

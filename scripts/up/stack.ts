@@ -1,0 +1,126 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { startEmbeddedPostgres } from '@/lib/db/embedded-postgres'
+import { migrateDatabase } from '@/lib/db/migrate'
+import { DEMO_PASSWORD } from '@/lib/domain/access/password-policy'
+import { fillDemo } from '../demo/fill-demo'
+import { buildIfChanged } from './build-if-changed.mjs'
+import { LaunchProblem } from './launch-problem.mjs'
+import { messages } from './messages.mjs'
+import type { LaunchPlan } from './plan'
+import { ensureSecretFile } from './secret-file'
+import { localAddress, startApp } from './start-app'
+import { startSandbox } from './start-sandbox'
+import { showStep } from './steps.mjs'
+import { supervise, type Supervised } from './supervise'
+
+export type Stack = { start: () => Promise<void>; stop: () => Promise<void> }
+
+type Part = { stopTitle: string; supervised: Supervised }
+
+const DEMO_PEOPLE = 2000
+
+/** Everything `npm run up` starts, in order; stopped in the opposite order. */
+export function createStack(plan: LaunchPlan, signal: AbortSignal): Stack {
+  const { settings } = plan
+  const dataDir = resolve(settings.DATA_DIR)
+  const demoMark = join(dataDir, 'demo')
+  const environment: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...plan.environment,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    // In a terminal the demo keeps quiet unless asked.
+    LOG_LEVEL: plan.environment.LOG_LEVEL || (plan.demo ? 'warn' : 'info'),
+  }
+  const parts: Part[] = []
+  let app: Supervised | undefined
+
+  return {
+    async start() {
+      if (!plan.demo && !settings.DATABASE_URL && existsSync(demoMark)) throw new LaunchProblem(messages.demoData)
+      environment.APP_SECRET_FILE ||= await ensureSecretFile(dataDir)
+      await step(messages.build, async (setNote) => {
+        if ((await buildIfChanged(process.cwd(), signal)) === 'unchanged') setNote(messages.unchanged)
+      })
+      if (!settings.DATABASE_URL) await step(messages.database, startDatabase)
+      await step(messages.migrate, () => migrateDatabase(databaseUrl()))
+      if (plan.demo) {
+        await step(messages.fill, fill)
+        await step(messages.sandbox, startGateway)
+      }
+      await step(messages.app, startWebServer)
+      announce()
+    },
+    async stop() {
+      for (let part = parts.pop(); part; part = parts.pop()) {
+        const { supervised, stopTitle } = part
+        await showStep(stopTitle, supervised.stop)
+      }
+    },
+  }
+
+  async function step(title: string, run: (setNote: (note: string) => void) => Promise<void>): Promise<void> {
+    signal.throwIfAborted()
+    await showStep(title, run)
+  }
+
+  async function startDatabase(): Promise<void> {
+    let port: number | undefined
+    const supervised = await supervise(messages.databaseName, async () => {
+      const server = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), port })
+      port = server.port
+      await setAddress('DATABASE_URL', server.url)
+      return server
+    })
+    parts.push({ stopTitle: messages.stopDatabase, supervised })
+  }
+
+  async function fill(setNote: (note: string) => void): Promise<void> {
+    if (!settings.DATABASE_URL) writeFileSync(demoMark, '')
+    const filled = await fillDemo({
+      databaseUrl: databaseUrl(),
+      secretFile: environment.APP_SECRET_FILE ?? '',
+      facilityCode: environment.FACILITY_CODE ?? '',
+      people: DEMO_PEOPLE,
+    })
+    if (!filled) setNote(messages.unchanged)
+  }
+
+  async function startGateway(): Promise<void> {
+    let port: number | undefined
+    const supervised = await supervise(messages.sandboxName, async () => {
+      const sandbox = await startSandbox(environment, port)
+      port = sandbox.port
+      await setAddress('BHXH_BASE_URL', sandbox.url)
+      return sandbox
+    })
+    parts.push({ stopTitle: messages.stopSandbox, supervised })
+  }
+
+  async function startWebServer(): Promise<void> {
+    const address = localAddress(settings.HOST, settings.PORT)
+    app = await supervise(messages.appName, () => startApp(environment, address))
+    parts.push({ stopTitle: messages.stopApp, supervised: app })
+  }
+
+  /** A database or sandbox that came back elsewhere than before (its port was taken) takes the app along. */
+  async function setAddress(key: 'DATABASE_URL' | 'BHXH_BASE_URL', url: string): Promise<void> {
+    const moved = environment[key] !== url
+    environment[key] = url
+    if (moved) await app?.restart()
+  }
+
+  function databaseUrl(): string {
+    return environment.DATABASE_URL ?? ''
+  }
+
+  function announce(): void {
+    console.log(`\n${messages.ready(localAddress(settings.HOST, settings.PORT))}`)
+    if (plan.demo) {
+      console.log(messages.accounts(DEMO_PASSWORD))
+      for (const [account, role] of messages.roles) console.log(`  ${account.padEnd(10)} ${role}`)
+    }
+    console.log(`${messages.howToStop}\n`)
+  }
+}
