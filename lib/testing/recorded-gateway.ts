@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 
 export type RecordedReply = { status?: number; body: string; closeAfter?: boolean } | 'reset'
 export type RecordedRequest = {
@@ -11,9 +11,9 @@ export type RecordedRequest = {
 }
 export type RecordedGateway = { baseUrl: string; requests: RecordedRequest[]; stop: () => Promise<void> }
 
-/** A gateway in this process that answers word for word what a test says, and keeps what it was asked. */
+/** A gateway in this process that answers word for word what a test says and when, and keeps what it was asked. */
 export async function startRecordedGateway(
-  answer: (request: RecordedRequest) => RecordedReply,
+  answer: (request: RecordedRequest) => RecordedReply | Promise<RecordedReply>,
 ): Promise<RecordedGateway> {
   const requests: RecordedRequest[] = []
   const perSocket = new WeakMap<object, number>()
@@ -27,11 +27,14 @@ export async function startRecordedGateway(
       const path = url.split('?')[0] ?? ''
       const asked = { path, url, headers: request.headers, body: Buffer.concat(chunks).toString('utf8'), onSocket }
       requests.push(asked)
-      const reply = answer(asked)
-      if (reply === 'reset') request.socket.resetAndDestroy()
-      else response.writeHead(reply.status ?? 200, reply.closeAfter ? { connection: 'close' } : {}).end(reply.body)
+      void reply(asked, request, response)
     })
   })
+  const reply = async (asked: RecordedRequest, request: IncomingMessage, response: ServerResponse) => {
+    const said = await answer(asked)
+    if (said === 'reset') request.socket.resetAndDestroy()
+    else response.writeHead(said.status ?? 200, said.closeAfter ? { connection: 'close' } : {}).end(said.body)
+  }
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

@@ -87,6 +87,8 @@ export const coverageSchema = z.object({
   card: insuranceCardSchema.optional(),
   visits: z.array(insuredVisitSchema).optional(),
   copayment: copaymentSchema.optional(),
+  /** Asked for and not in yet: the same question a little later gets them. Absent where nothing is under way. */
+  pending: z.array(z.enum(['visits', 'copayment'])).optional(),
   problem: coverageProblemSchema.optional(),
   askedAt: z.iso.datetime(),
 })

@@ -28,7 +28,9 @@ function holdsInOrder(nameWords: readonly string[], words: readonly string[]): b
   let from = 0
   for (const [at, word] of words.entries()) {
     const isLast = at === words.length - 1
-    const found = nameWords.findIndex((held, index) => index >= from && (isLast ? held.startsWith(word) : held === word))
+    const found = nameWords.findIndex(
+      (held, index) => index >= from && (isLast ? held.startsWith(word) : held === word),
+    )
     if (found < 0) return false
     from = found + 1
   }

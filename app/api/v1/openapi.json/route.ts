@@ -1,0 +1,3 @@
+import { buildOpenApi } from '@/lib/contracts/build-open-api'
+
+export const GET = () => Response.json(buildOpenApi())

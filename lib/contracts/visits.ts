@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { localDateSchema } from '@/lib/domain/time/local-date'
+import {
+  identifiedMediumSchema,
+  identifiedMethodSchema,
+  roomCodeSchema,
+  visitCoverageSchema,
+  visitIdSchema,
+  visitStateSchema,
+} from '@/lib/domain/visit/visit.schema'
+
+/** A visit as the lists of the day show it. */
+export const visitRowSchema = z.object({
+  visitId: visitIdSchema,
+  label: z.string(),
+  roomCode: roomCodeSchema,
+  roomName: z.string(),
+  fullName: z.string(),
+  birthYear: z.int().optional(),
+  admittedAt: z.iso.datetime(),
+  admittedBy: z.string(),
+  state: visitStateSchema,
+  coverage: visitCoverageSchema,
+  identifiedMethod: identifiedMethodSchema,
+  identifiedMedium: identifiedMediumSchema,
+  priorityGroup: z.int().min(0).max(4),
+})
+export type VisitRow = z.infer<typeof visitRowSchema>
+
+/** `POST /api/v1/visits/today`: newest first, in pages; the totals count the whole day. */
+export const visitsTodayRequestSchema = z.object({
+  roomCode: roomCodeSchema.optional(),
+  limit: z.int().min(1).max(200),
+  before: z.iso.datetime().optional(),
+})
+export const visitsTodayResponseSchema = z.object({
+  visits: z.array(visitRowSchema),
+  total: z.int(),
+  medianScanToTicketMs: z.int().optional(),
+})
+export type VisitsTodayResponse = z.infer<typeof visitsTodayResponseSchema>
+
+/** `POST /api/v1/visits/ticket`: all that the paper slip carries; asking for it is what "in lại" records. */
+export const ticketRequestSchema = z.object({ visitId: visitIdSchema })
+export const ticketSlipSchema = z.object({
+  visitId: visitIdSchema,
+  facilityName: z.string(),
+  label: z.string(),
+  number: z.int().positive(),
+  roomCode: roomCodeSchema,
+  roomName: z.string(),
+  floor: z.string().optional(),
+  day: localDateSchema,
+  issuedAt: z.iso.datetime(),
+  /** How many hold an earlier number of the room and still wait. */
+  peopleBefore: z.int().min(0),
+  /** The text of the ticket's QR: facility, day, room and number, nothing about the person. */
+  code: z.string(),
+  priority: z.boolean(),
+})
+export type TicketSlip = z.infer<typeof ticketSlipSchema>
+
+/** `POST /api/v1/visits/cancel` */
+export const cancelVisitRequestSchema = z.object({ visitId: visitIdSchema, reason: z.string().trim().min(3).max(200) })
+export const cancelVisitResponseSchema = z.object({ visitId: visitIdSchema })
+
+/** `POST /api/v1/visits/move`: to another room, with a new number there. */
+export const moveVisitRequestSchema = z.object({
+  requestId: z.uuid(),
+  visitId: visitIdSchema,
+  roomCode: roomCodeSchema,
+})
+
+/** `GET /api/v1/rooms` */
+export const roomSchema = z.object({
+  code: roomCodeSchema,
+  name: z.string(),
+  floor: z.string().optional(),
+  waiting: z.int().min(0),
+})
+export type Room = z.infer<typeof roomSchema>
+export const roomsResponseSchema = z.object({ rooms: z.array(roomSchema) })
+
+/** `GET /api/v1/events`: server-sent; each event names what changed, never who. */
+export const deskEventSchema = z.object({
+  kind: z.enum(['visit-admitted', 'visit-changed', 'coverage-changed']),
+  visitId: visitIdSchema,
+  roomCode: roomCodeSchema,
+})
+export type DeskEvent = z.infer<typeof deskEventSchema>

@@ -1,0 +1,73 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { and, desc, eq, gte } from 'drizzle-orm'
+import { coverageSchema, type Coverage } from '@/lib/domain/coverage/coverage.schema'
+import { startOfLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import type { Executor } from './client'
+import { coverageCheck } from './schema/coverage'
+import type { Vault } from './vault'
+
+interface SubjectKey {
+  facilityCode: string
+  /** `hashIdentifier` of the number asked with. */
+  subjectHash: Buffer
+}
+
+/** The latest answer of a day that this number was asked for, opened; null where it was not asked. */
+export async function findLatestCheck(
+  db: Executor,
+  vault: Vault,
+  { facilityCode, subjectHash, day }: SubjectKey & { day: LocalDate },
+): Promise<{ checkId: string; coverage: Coverage } | null> {
+  const [row] = await db
+    .select({ checkId: coverageCheck.id, coverageCipher: coverageCheck.coverageCipher })
+    .from(coverageCheck)
+    .where(
+      and(
+        eq(coverageCheck.facilityCode, facilityCode),
+        eq(coverageCheck.subjectHash, subjectHash),
+        gte(coverageCheck.askedAt, startOfLocalDate(day)),
+      ),
+    )
+    .orderBy(desc(coverageCheck.askedAt))
+    .limit(1)
+  if (!row) return null
+  return { checkId: row.checkId, coverage: coverageSchema.parse(JSON.parse(vault.open(row.coverageCipher))) }
+}
+
+/** Keeps an answer and the words it came in, both encrypted. Returns the check's id. */
+export async function saveCheck(
+  tx: Executor,
+  vault: Vault,
+  { facilityCode, subjectHash, coverage, evidence }: SubjectKey & { coverage: Coverage; evidence: readonly unknown[] },
+): Promise<string> {
+  const id = randomUUID()
+  await tx.insert(coverageCheck).values({
+    facilityCode,
+    id,
+    subjectHash,
+    askedAt: new Date(coverage.askedAt),
+    status: coverage.status,
+    resultCode: coverage.resultCode ?? null,
+    problem: coverage.problem?.code ?? null,
+    coverageCipher: vault.seal(JSON.stringify(coverage)),
+    evidenceCipher: vault.seal(JSON.stringify(evidence)),
+  })
+  return id
+}
+
+/** Puts the whole answer in the place of one that was kept while parts were still under way. */
+export async function completeCheck(
+  db: Executor,
+  vault: Vault,
+  answer: { facilityCode: string; checkId: string; coverage: Coverage; evidence: readonly unknown[] },
+): Promise<void> {
+  const { facilityCode, checkId, coverage, evidence } = answer
+  await db
+    .update(coverageCheck)
+    .set({
+      coverageCipher: vault.seal(JSON.stringify(coverage)),
+      evidenceCipher: vault.seal(JSON.stringify(evidence)),
+    })
+    .where(and(eq(coverageCheck.facilityCode, facilityCode), eq(coverageCheck.id, checkId)))
+}

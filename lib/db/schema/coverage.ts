@@ -1,0 +1,26 @@
+import 'server-only'
+import { index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bytea } from './bytea'
+
+/** An answer of the insurance gateway and its raw text: the evidence NĐ 188/2025 Đ38 k2 asks a facility to keep. */
+export const coverageCheck = pgTable(
+  'coverage_check',
+  {
+    facilityCode: text('facility_code').notNull(),
+    id: uuid('id').notNull(),
+    /** Keyed hash of the identifier asked with. */
+    subjectHash: bytea('subject_hash').notNull(),
+    askedAt: timestamp('asked_at', { withTimezone: true }).notNull(),
+    status: text('status').notNull(),
+    resultCode: text('result_code'),
+    problem: text('problem'),
+    /** The `Coverage` as JSON, encrypted. */
+    coverageCipher: bytea('coverage_cipher').notNull(),
+    /** Raw bodies with their times as JSON, encrypted. */
+    evidenceCipher: bytea('evidence_cipher').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.facilityCode, table.id] }),
+    index('coverage_check_of_subject').on(table.facilityCode, table.subjectHash, table.askedAt),
+  ],
+)

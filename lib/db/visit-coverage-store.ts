@@ -1,0 +1,94 @@
+import 'server-only'
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
+import { localDateSchema, type LocalDate } from '@/lib/domain/time/local-date'
+import { visitIdSchema, type VisitCoverage, type VisitId } from '@/lib/domain/visit/visit.schema'
+import type { Executor, Transaction } from './client'
+import { isNotCancelled, visit } from './schema/visit'
+
+/** A visit whose insurance nobody could verify yet, claimed by this process. */
+export interface ClaimedVisit {
+  facilityCode: string
+  visitId: VisitId
+  personId: string
+  visitDay: LocalDate
+  /** This attempt included. */
+  attempts: number
+}
+
+/**
+ * Takes visits whose time to be asked about again has come. Each is put off until `leaseUntil`: other processes pass
+ * it by, and one whose process died comes back.
+ */
+export async function claimVisitsToAsk(
+  db: Executor,
+  { now, leaseUntil, limit }: { now: Date; leaseUntil: Date; limit: number },
+): Promise<ClaimedVisit[]> {
+  const due = db
+    .select({ facilityCode: visit.facilityCode, id: visit.id })
+    .from(visit)
+    .where(lte(visit.coverageAskAgainAt, now))
+    .orderBy(asc(visit.coverageAskAgainAt))
+    .limit(limit)
+    .for('update', { skipLocked: true })
+  const rows = await db
+    .update(visit)
+    .set({ coverageAskAgainAt: leaseUntil, coverageAttempts: sql`${visit.coverageAttempts} + 1` })
+    .where(sql`(${visit.facilityCode}, ${visit.id}) in ${due}`)
+    .returning({
+      facilityCode: visit.facilityCode,
+      visitId: visit.id,
+      personId: visit.personId,
+      visitDay: visit.visitDay,
+      attempts: visit.coverageAttempts,
+    })
+  return rows.map(({ visitId, visitDay, ...row }) => ({
+    ...row,
+    visitId: visitIdSchema.parse(visitId),
+    visitDay: localDateSchema.parse(visitDay),
+  }))
+}
+
+/** Puts a claimed visit's next question off, or ends the asking where `at` is null. */
+export async function setNextAsk(
+  db: Executor,
+  { facilityCode, visitId }: { facilityCode: string; visitId: string },
+  at: Date | null,
+): Promise<void> {
+  await db
+    .update(visit)
+    .set({ coverageAskAgainAt: at })
+    .where(and(eq(visit.facilityCode, facilityCode), eq(visit.id, visitId), eq(visit.coverage, 'unverified')))
+}
+
+/** Writes an answer into the still unverified visits that some people have on a day; returns the visits it reached. */
+export async function settleUnverifiedVisits(
+  tx: Transaction,
+  answer: {
+    facilityCode: string
+    personIds: readonly string[]
+    day: LocalDate
+    coverage: VisitCoverage
+    checkId: string
+    final: boolean
+  },
+): Promise<Array<{ visitId: VisitId; roomCode: string }>> {
+  if (answer.personIds.length === 0) return []
+  const rows = await tx
+    .update(visit)
+    .set({
+      coverage: answer.coverage,
+      coverageCheckId: answer.checkId,
+      ...(answer.final && { coverageAskAgainAt: null }),
+    })
+    .where(
+      and(
+        eq(visit.facilityCode, answer.facilityCode),
+        inArray(visit.personId, [...answer.personIds]),
+        eq(visit.visitDay, answer.day),
+        eq(visit.coverage, 'unverified'),
+        isNotCancelled,
+      ),
+    )
+    .returning({ visitId: visit.id, roomCode: visit.roomCode })
+  return rows.map(({ visitId, roomCode }) => ({ visitId: visitIdSchema.parse(visitId), roomCode }))
+}

@@ -1,0 +1,84 @@
+import 'server-only'
+import { appendAudit } from '@/lib/audit/append-audit'
+import type { CheckInRequest, CheckInResponse } from '@/lib/contracts/check-ins'
+import type { Transaction } from '@/lib/db/client'
+import { findRoom } from '@/lib/db/room-store'
+import { runTransaction } from '@/lib/db/run-transaction'
+import { findTicketOfVisit } from '@/lib/db/ticket-store'
+import { findVisitOfPerson, type VisitRow } from '@/lib/db/visit-store'
+import type { Vault } from '@/lib/db/vault'
+import { ok, type Result } from '@/lib/domain/result'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { decideAdmission, type AdmissionRefusal } from '@/lib/domain/visit/decide-admission'
+import type { AdmissionDependencies } from './admission-dependencies'
+import { answerOnce, type HeldTicket } from './answer-once'
+import { settlePerson, type PersonRefusal, type SettledPerson } from './settle-person'
+import { writeVisit, type AdmitCall } from './write-visit'
+
+export type AdmitRefusal = AdmissionRefusal | PersonRefusal | { code: 'request_id_reused' }
+
+interface Admitted extends HeldTicket {
+  settled: SettledPerson
+}
+
+/**
+ * Admits a person to a room today: person, visit, ticket number and audit in one transaction, from our own database
+ * alone. The same request again gives the first answer; the same person again in the same room gives the ticket
+ * they hold (`alreadyCheckedIn`).
+ */
+export function admitPatient(
+  { db, vault }: AdmissionDependencies,
+  call: AdmitCall,
+): Promise<Result<CheckInResponse, AdmitRefusal>> {
+  const { input, caller, now } = call
+  const question = { person: input.person, roomCode: input.roomCode }
+  const request = { facilityCode: caller.facilityCode, requestId: input.requestId, now, question }
+  return runTransaction(db, (tx) => {
+    const audit = (admitted: Admitted) => auditAdmission(tx, call, admitted)
+    return answerOnce(tx, vault, request, { run: () => admit(tx, vault, call), audit })
+  })
+}
+
+async function admit(tx: Transaction, vault: Vault, call: AdmitCall): Promise<Result<Admitted, AdmitRefusal>> {
+  const { input, caller, now } = call
+  const { facilityCode } = caller
+  const day = toLocalDate(now)
+  const room = await findRoom(tx, facilityCode, input.roomCode)
+  const settled = await settlePerson({ tx, vault, facilityCode, source: input.identified.method, now }, input.person)
+  if (!settled.ok) return settled
+
+  const { personId, birthDate } = settled.value.person
+  const existing = await findVisitOfPerson(tx, { facilityCode, day, personId, roomCode: input.roomCode })
+  const decision = decideAdmission({ room, birthDate, existing }, toRequest(input), day)
+  if (!decision.ok) return decision
+  const held =
+    decision.value.kind === 'existing-ticket'
+      ? await findHeldTicket(tx, decision.value.visit)
+      : await writeVisit(tx, call, personId, decision.value.priority)
+  return ok({ ...held, settled: settled.value })
+}
+
+function toRequest({ person, priorityTicks, emergency }: CheckInRequest) {
+  const reason = 'temporary' in person ? person.temporary.reason : undefined
+  return {
+    priorityTicks: priorityTicks ?? [],
+    emergency: emergency === true || reason === 'emergency',
+    newborn: reason === 'newborn',
+  }
+}
+
+async function findHeldTicket(tx: Transaction, visit: VisitRow): Promise<HeldTicket> {
+  const ticket = await findTicketOfVisit(tx, visit.facilityCode, visit.id)
+  if (!ticket) throw new Error('a visit without a ticket')
+  return { visitId: visit.id, ticket, coverage: visit.coverage, alreadyCheckedIn: true }
+}
+
+async function auditAdmission(tx: Transaction, { input, caller }: AdmitCall, admitted: Admitted): Promise<void> {
+  const { visitId, ticket, alreadyCheckedIn, settled } = admitted
+  const { method, medium } = input.identified
+  const { personId } = settled.person
+  const entry = { facilityCode: caller.facilityCode, actor: caller, outcome: 'ok' as const, personId, visitId }
+  if (settled.recordChange) await appendAudit(tx, { ...entry, ...settled.recordChange })
+  const details = { roomCode: ticket.roomCode, number: ticket.number, alreadyCheckedIn, method, medium }
+  await appendAudit(tx, { ...entry, action: 'visit.admit', details })
+}

@@ -1,0 +1,42 @@
+import 'server-only'
+import { appendAudit } from '@/lib/audit/append-audit'
+import { notifyDesk } from '@/lib/db/desk-events'
+import { runTransaction } from '@/lib/db/run-transaction'
+import { endTicketOfVisit } from '@/lib/db/ticket-store'
+import { lockVisit, markVisitCancelled } from '@/lib/db/visit-store'
+import type { Caller } from '@/lib/domain/access/caller'
+import { err, ok, type Result } from '@/lib/domain/result'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { decideVisitChange, type VisitChangeRefusal } from '@/lib/domain/visit/decide-visit-change'
+import type { VisitId } from '@/lib/domain/visit/visit.schema'
+import type { AdmissionDependencies } from './admission-dependencies'
+
+/**
+ * Takes a visit of today out of the queue. Its number stays used. Cancelling it once more changes nothing and
+ * succeeds: the first answer may have been lost on its way.
+ */
+export function cancelVisit(
+  { db }: AdmissionDependencies,
+  call: { input: { visitId: VisitId; reason: string }; caller: Caller; now: Date },
+): Promise<Result<{ visitId: VisitId }, VisitChangeRefusal>> {
+  const { input, caller, now } = call
+  const { visitId, reason } = input
+  const key = { facilityCode: caller.facilityCode, visitId }
+  return runTransaction(db, async (tx) => {
+    const decision = decideVisitChange(await lockVisit(tx, caller.facilityCode, visitId), toLocalDate(now))
+    if (!decision.ok) return decision.error.code === 'visit_cancelled' ? ok({ visitId }) : err(decision.error)
+    await markVisitCancelled(tx, key, { at: now, by: caller.name, reason })
+    await endTicketOfVisit(tx, key, 'cancelled')
+    await notifyDesk(tx, caller.facilityCode, { kind: 'visit-changed', visitId, roomCode: decision.value.roomCode })
+    await appendAudit(tx, {
+      facilityCode: caller.facilityCode,
+      actor: caller,
+      action: 'visit.cancel',
+      outcome: 'ok',
+      personId: decision.value.personId,
+      visitId,
+      reason,
+    })
+    return ok({ visitId })
+  })
+}

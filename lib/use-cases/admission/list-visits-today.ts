@@ -1,0 +1,45 @@
+import 'server-only'
+import { appendAudit } from '@/lib/audit/append-audit'
+import { visitsTodayResponseSchema, type VisitsTodayResponse } from '@/lib/contracts/visits'
+import { countVisitsOfDay, listVisitsOfDay } from '@/lib/db/day-list-store'
+import type { Caller } from '@/lib/domain/access/caller'
+import { ticketLabel } from '@/lib/domain/queue/ticket-label'
+import { ok, type Result } from '@/lib/domain/result'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import type { AdmissionDependencies } from './admission-dependencies'
+
+interface ListCall {
+  input: { roomCode?: string | undefined; limit: number; before?: string | undefined }
+  caller: Caller
+  now: Date
+}
+
+/** Today's visits, newest first; the totals count the whole day. The list names people: seeing it is audited. */
+export async function listVisitsToday(
+  { db }: AdmissionDependencies,
+  { input, caller, now }: ListCall,
+): Promise<Result<VisitsTodayResponse, never>> {
+  const { facilityCode } = caller
+  const filter = { facilityCode, day: toLocalDate(now), roomCode: input.roomCode }
+  const before = input.before === undefined ? undefined : new Date(input.before)
+  const [rows, { total, medianScanToTicketMs }] = await Promise.all([
+    listVisitsOfDay(db, { ...filter, limit: input.limit, before }),
+    countVisitsOfDay(db, filter),
+  ])
+  await appendAudit(db, {
+    facilityCode,
+    actor: caller,
+    action: 'visit.view',
+    outcome: 'ok',
+    details: { list: 'today', rows: rows.length, roomCode: input.roomCode ?? null },
+  })
+  const visits = rows.map(({ number, birthYear, admittedAt, ...row }) => ({
+    ...row,
+    label: ticketLabel(number),
+    ...(birthYear !== null && { birthYear }),
+    admittedAt: admittedAt.toISOString(),
+  }))
+  return ok(
+    visitsTodayResponseSchema.parse({ visits, total, ...(medianScanToTicketMs !== null && { medianScanToTicketMs }) }),
+  )
+}

@@ -1,0 +1,94 @@
+import 'server-only'
+import { appendAudit } from '@/lib/audit/append-audit'
+import type { CheckInResponse } from '@/lib/contracts/check-ins'
+import type { Transaction } from '@/lib/db/client'
+import { notifyDesk } from '@/lib/db/desk-events'
+import { findRoom } from '@/lib/db/room-store'
+import { runTransaction } from '@/lib/db/run-transaction'
+import { endTicketOfVisit, findTicketOfVisit, issueTicket, type TicketRow } from '@/lib/db/ticket-store'
+import { findVisitOfPerson, lockVisit, setVisitRoom, type VisitRow } from '@/lib/db/visit-store'
+import type { Caller } from '@/lib/domain/access/caller'
+import { err, ok, type Result } from '@/lib/domain/result'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { decideVisitChange, type VisitChangeRefusal } from '@/lib/domain/visit/decide-visit-change'
+import type { VisitId } from '@/lib/domain/visit/visit.schema'
+import type { AdmissionDependencies } from './admission-dependencies'
+import { answerOnce, type HeldTicket } from './answer-once'
+
+export type MoveRefusal =
+  VisitChangeRefusal | { code: 'room_not_found' | 'room_closed' | 'already_waiting_there' | 'request_id_reused' }
+
+interface MoveCall {
+  input: { requestId: string; visitId: VisitId; roomCode: string }
+  caller: Caller
+  now: Date
+}
+
+interface Moved extends HeldTicket {
+  personId: string
+  fromRoom: string
+}
+
+/** Sends a visit of today to another room, with a new number there; where it is there already, its ticket again. */
+export function moveVisit(
+  { db, vault }: AdmissionDependencies,
+  call: MoveCall,
+): Promise<Result<CheckInResponse, MoveRefusal>> {
+  const { input, caller, now } = call
+  const { requestId, ...question } = input
+  const request = { facilityCode: caller.facilityCode, requestId, now, question }
+  return runTransaction(db, (tx) => {
+    const audit = (moved: Moved) => auditMove(tx, call, moved)
+    return answerOnce(tx, vault, request, { run: () => move(tx, call), audit })
+  })
+}
+
+async function move(tx: Transaction, call: MoveCall): Promise<Result<Moved, MoveRefusal>> {
+  const { input, caller, now } = call
+  const locked = await lockVisit(tx, caller.facilityCode, input.visitId)
+  const decision = decideVisitChange(locked, toLocalDate(now))
+  if (!decision.ok) return decision
+  const visit = decision.value
+  if (visit.roomCode === input.roomCode) return stay(tx, visit)
+
+  const room = await findRoom(tx, caller.facilityCode, input.roomCode)
+  if (!room) return err({ code: 'room_not_found' })
+  if (!room.open) return err({ code: 'room_closed' })
+  const day = toLocalDate(now)
+  const { facilityCode, personId } = visit
+  const other = await findVisitOfPerson(tx, { facilityCode, day, personId, roomCode: room.code })
+  if (other) return err({ code: 'already_waiting_there' })
+
+  const key = { facilityCode, visitId: visit.id }
+  await endTicketOfVisit(tx, key, 'moved')
+  await setVisitRoom(tx, key, room.code)
+  for (const roomCode of [visit.roomCode, room.code]) {
+    await notifyDesk(tx, facilityCode, { kind: 'visit-changed', visitId: input.visitId, roomCode })
+  }
+  const ticket = await issueTicket(tx, { ...key, day, roomCode: room.code, now })
+  return ok({ ...toMoved(visit, ticket), alreadyCheckedIn: false })
+}
+
+async function stay(tx: Transaction, visit: VisitRow): Promise<Result<Moved, never>> {
+  const ticket = await findTicketOfVisit(tx, visit.facilityCode, visit.id)
+  if (!ticket) throw new Error('a visit without a ticket')
+  return ok({ ...toMoved(visit, ticket), alreadyCheckedIn: true })
+}
+
+function toMoved(visit: VisitRow, ticket: TicketRow) {
+  return { visitId: visit.id, personId: visit.personId, ticket, coverage: visit.coverage, fromRoom: visit.roomCode }
+}
+
+async function auditMove(tx: Transaction, { input, caller }: MoveCall, moved: Moved): Promise<void> {
+  const { fromRoom, personId, visitId, alreadyCheckedIn } = moved
+  if (alreadyCheckedIn) return
+  await appendAudit(tx, {
+    facilityCode: caller.facilityCode,
+    actor: caller,
+    action: 'visit.move',
+    outcome: 'ok',
+    personId,
+    visitId,
+    details: { fromRoom, toRoom: input.roomCode, number: moved.ticket.number },
+  })
+}

@@ -1,0 +1,138 @@
+import 'server-only'
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { CheckInRequest } from '@/lib/contracts/check-ins'
+import type { Transaction } from '@/lib/db/client'
+import { hashIdentifier } from '@/lib/db/identifier-hash'
+import { findPeopleByIdentifiers } from '@/lib/db/person-identifier-store'
+import type { PersonFields } from '@/lib/db/person-row'
+import { createPerson, findPerson, updatePerson, type StoredPerson } from '@/lib/db/person-store'
+import { findPeopleOfSameName, lockName } from '@/lib/db/same-name-store'
+import type { Vault } from '@/lib/db/vault'
+import type { Identifier } from '@/lib/domain/patient/identifier'
+import { isLikelySamePerson } from '@/lib/domain/patient/same-person'
+import { createTemporaryCode } from '@/lib/domain/patient/temporary-code'
+import { err, ok, type Result } from '@/lib/domain/result'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+
+/** A person on file, locked until the transaction ends. */
+export interface SettledPerson {
+  person: Pick<StoredPerson, 'personId' | 'birthDate'>
+  /** What happened to the record on the way, for the audit. */
+  recordChange?: { action: 'person.create' | 'person.update'; reason?: string | undefined }
+}
+
+export type PersonRefusal =
+  | { code: 'person_not_found' | 'identifier_taken' }
+  /** People of the same name and birth date: the desk says which one it is, or why it is none of them. */
+  | { code: 'similar_person_exists'; personIds: string[] }
+
+interface Settlement {
+  tx: Transaction
+  vault: Vault
+  facilityCode: string
+  /** Where identifiers were read. */
+  source: string
+  now: Date
+}
+
+type Person = CheckInRequest['person']
+type KnownPerson = Extract<Person, { personId: unknown }>
+type UnknownPerson = Extract<Person, { create: unknown }>
+type TemporaryPerson = Extract<Person, { temporary: unknown }>
+
+/** Finds, changes or creates the person that a request speaks of. */
+export function settlePerson(settlement: Settlement, person: Person): Promise<Result<SettledPerson, PersonRefusal>> {
+  if ('personId' in person) return settleKnown(settlement, person)
+  if ('create' in person) return settleUnknown(settlement, person)
+  return settleTemporary(settlement, person)
+}
+
+async function settleKnown(
+  { tx, vault, facilityCode, source, now }: Settlement,
+  { personId, changes }: KnownPerson,
+): Promise<Result<SettledPerson, PersonRefusal>> {
+  const key = { facilityCode, personId }
+  if (changes) {
+    const { addIdentifiers, ...fields } = changes
+    const updated = await updatePerson(tx, vault, { ...key, changes: fields, addIdentifiers, source, now })
+    if (!updated.ok) return err({ code: updated.error.code === 'not_found' ? 'person_not_found' : 'identifier_taken' })
+  }
+  const person = await findPerson(tx, vault, key, 'lock')
+  if (!person) return err({ code: 'person_not_found' })
+  return ok({ person, ...(changes && { recordChange: { action: 'person.update' } }) })
+}
+
+async function settleUnknown(
+  settlement: Settlement,
+  { create, differsBecause }: UnknownPerson,
+): Promise<Result<SettledPerson, PersonRefusal>> {
+  const { tx, facilityCode } = settlement
+  const name = { facilityCode, fullName: create.fullName, birthYear: create.birthDate.year }
+  await lockName(tx, name)
+
+  const owner = await findOwner(settlement, create.identifiers)
+  // Another desk was a moment earlier. What it wrote stays: a phone on file survives.
+  if (owner) return isLikelySamePerson(owner, create) ? ok({ person: owner }) : err({ code: 'identifier_taken' })
+
+  if (differsBecause === undefined) {
+    const sameName = await findPeopleOfSameName(tx, name)
+    const similar = sameName.filter((other) => isLikelySamePerson(other, create))
+    if (similar.length > 0) {
+      return err({ code: 'similar_person_exists', personIds: similar.map(({ personId }) => personId) })
+    }
+  }
+  const { identifiers, ...fields } = create
+  return writePerson(settlement, { fields, identifiers, temporary: false, reason: differsBecause })
+}
+
+async function settleTemporary(
+  settlement: Settlement,
+  { temporary }: TemporaryPerson,
+): Promise<Result<SettledPerson, PersonRefusal>> {
+  const code = await drawTemporaryCode(settlement)
+  const { reason, ...known } = temporary
+  // Somebody whose name nobody knows is called by the code until it is known.
+  const fields = { ...known, fullName: known.fullName || code }
+  const identifiers = [{ kind: 'temporary-code' as const, value: code }]
+  return writePerson(settlement, { fields, identifiers, temporary: true, reason })
+}
+
+async function writePerson(
+  { tx, vault, facilityCode, source, now }: Settlement,
+  created: {
+    fields: PersonFields
+    identifiers: readonly Identifier[]
+    temporary: boolean
+    reason?: string | undefined
+  },
+): Promise<Result<SettledPerson, PersonRefusal>> {
+  const { reason, ...person } = created
+  const personId = randomUUID()
+  const written = await createPerson(tx, vault, { facilityCode, personId, ...person, source, now })
+  if (!written.ok) return written
+  return ok({
+    person: { personId, birthDate: person.fields.birthDate },
+    recordChange: { action: 'person.create', reason },
+  })
+}
+
+/** Who holds one of these numbers now. The old 9-digit number was never unique and says nothing. */
+async function findOwner(
+  { tx, vault, facilityCode }: Settlement,
+  identifiers: readonly Identifier[],
+): Promise<StoredPerson | null> {
+  const hashes = identifiers
+    .filter(({ kind }) => kind !== 'old-id-number' && kind !== 'cancelled-personal-number')
+    .map((identifier) => hashIdentifier(vault, identifier))
+  const holders = await findPeopleByIdentifiers(tx, facilityCode, hashes)
+  const personId = holders.find(({ current }) => current)?.personId
+  return personId === undefined ? null : findPerson(tx, vault, { facilityCode, personId }, 'lock')
+}
+
+async function drawTemporaryCode({ tx, vault, facilityCode, now }: Settlement): Promise<string> {
+  for (;;) {
+    const code = createTemporaryCode(toLocalDate(now), randomBytes(4))
+    const hash = hashIdentifier(vault, { kind: 'temporary-code', value: code })
+    if ((await findPeopleByIdentifiers(tx, facilityCode, [hash])).length === 0) return code
+  }
+}

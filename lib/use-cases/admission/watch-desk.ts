@@ -1,0 +1,11 @@
+import 'server-only'
+import type { DeskEventListener, DeskListener } from '@/lib/db/desk-event-listener'
+import type { Caller } from '@/lib/domain/access/caller'
+
+/** Tells what changes at the caller's facility from now on: which visit and room, never who. Returns how to stop. */
+export function watchDesk(
+  { deskEvents }: { deskEvents: DeskEventListener },
+  { caller, listener }: { caller: Caller; listener: DeskListener },
+): Promise<() => void> {
+  return deskEvents.subscribe(caller.facilityCode, listener)
+}

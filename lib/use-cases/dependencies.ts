@@ -1,0 +1,67 @@
+import 'server-only'
+import type { Database } from '@/lib/db/client'
+import { createDeskEventListener, type DeskEventListener } from '@/lib/db/desk-event-listener'
+import { getDatabase } from '@/lib/db/get-database'
+import { createVault, type Vault } from '@/lib/db/vault'
+import { getAppSecret, getEnv, type Env } from '@/lib/env'
+import { createGateway } from '@/lib/gateway/create-gateway'
+import type { Gateway, GatewayLogEntry } from '@/lib/gateway/gateway.types'
+import { log } from '@/lib/log'
+
+/** Everything a use case works with, real or of a test. */
+export interface Dependencies {
+  db: Database
+  vault: Vault
+  gateway: Gateway
+  deskEvents: DeskEventListener
+  /** The facility this installation serves; a caller's own facility goes before it. */
+  facilityCode: string
+}
+
+declare global {
+  var tiepdonDependencies: Dependencies | undefined
+}
+
+/** The one composition root, built at the first call. On `globalThis`: the framework loads modules once per bundle. */
+export function getDependencies(): Dependencies {
+  globalThis.tiepdonDependencies ??= createDependencies(getEnv())
+  return globalThis.tiepdonDependencies
+}
+
+function createDependencies(env: Env): Dependencies {
+  return {
+    db: getDatabase().db,
+    vault: createVault(getAppSecret()),
+    gateway: createGateway(toGatewayConfig(env), { now: () => new Date(), log: logGateway }),
+    deskEvents: createDeskEventListener(env.DATABASE_URL),
+    facilityCode: env.FACILITY_CODE,
+  }
+}
+
+function toGatewayConfig(env: Env) {
+  return {
+    baseUrl: env.BHXH_BASE_URL,
+    username: env.BHXH_USERNAME,
+    password: env.BHXH_PASSWORD,
+    officerName: env.BHXH_OFFICER_NAME,
+    officerId: env.BHXH_OFFICER_ID,
+    timeoutMs: env.BHXH_TIMEOUT_MS,
+  }
+}
+
+function logGateway(entry: GatewayLogEntry): void {
+  switch (entry.event) {
+    case 'gateway_call': {
+      const { path, durationMs, httpStatus, code } = entry
+      log.info(entry.event, {
+        route: path,
+        durationMs,
+        ...(httpStatus !== undefined && { status: httpStatus }),
+        ...(code !== undefined && { code }),
+      })
+      return
+    }
+    case 'gateway_circuit':
+      log.warn(entry.event, { code: entry.state })
+  }
+}
