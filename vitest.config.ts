@@ -10,15 +10,30 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'sandbox/**/*.test.ts', 'scripts/**/*.test.ts'], exclude: ['**/*.db.test.ts', '**/contract.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'sandbox/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts', '**/*.contract.test.ts'],
+        },
       },
       {
         resolve: { alias },
-        test: { name: 'database', include: ['lib/**/*.db.test.ts'], globalSetup: ['lib/testing/database-server.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name: 'database',
+          include: ['lib/**/*.db.test.ts'],
+          globalSetup: ['lib/testing/database-server.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         resolve: { alias },
-        test: { name: 'contract', include: ['lib/gateway/contract.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name: 'contract',
+          include: ['lib/gateway/contract/*.contract.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

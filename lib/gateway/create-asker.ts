@@ -10,14 +10,16 @@ import { askRemote, remotePaths } from './remote-questions'
 export type Asked = { answer: Result<RemoteAnswer, LoginProblem>; evidence: Evidence }
 export type Asker = (remoteFunction: RemoteFunction, question: CoverageQuestion, timeoutMs: number) => Promise<Asked>
 
+export type Lanes = Record<RemoteFunction, Call>
+
 /** Asks one remote function within `timeoutMs`, login and its repetition included. */
-export function createAsker(config: GatewayConfig, session: Session, call: Call, now: () => Date): Asker {
+export function createAsker(config: GatewayConfig, session: Session, lanes: Lanes, now: () => Date): Asker {
   return async (remoteFunction, question, timeoutMs) => {
     const path = remotePaths[remoteFunction]
     const askedAt = now().toISOString()
     const deadline = AbortSignal.timeout(timeoutMs)
     const exchange = await askWithToken(session, deadline, (token) =>
-      call(path, askRemote(remoteFunction, config, token, question), deadline),
+      lanes[remoteFunction](path, askRemote(remoteFunction, config, token, question), deadline),
     )
     if (exchange.ok) return toAsked({ remoteFunction, path }, exchange.value)
     const answeredAt = now().toISOString()

@@ -1,9 +1,8 @@
 import 'server-only'
-import type { Copayment, InsuredVisit } from '@/lib/domain/coverage/coverage.schema'
 import type { CoverageDecision } from '@/lib/domain/coverage/decide-coverage'
 import { err, ok } from '@/lib/domain/result'
 import { toLocalDate } from '@/lib/domain/time/local-date'
-import { createAsker, type Asked } from './create-asker'
+import { createAsker, type Asked, type Lanes } from './create-asker'
 import { createBreaker } from './create-breaker'
 import { createCache } from './create-cache'
 import { createCaller } from './create-caller'
@@ -12,7 +11,6 @@ import { createSingleFlight } from './create-single-flight'
 import type {
   CoverageAnswer,
   CoverageQuestion,
-  Evidence,
   Gateway,
   GatewayConfig,
   GatewayDependencies,
@@ -20,20 +18,20 @@ import type {
 } from './gateway.types'
 import { createHasher } from './hash-question'
 import { decideUnverified, judgeCard } from './judge-card'
-import { judgeCopayment, judgeHistory, type Part } from './judge-parts'
 import { createPostText } from './post-text'
 import { readVisits } from './read-visits'
 import { askToken, tokenPath } from './remote-questions'
 import { requireSafeBaseUrl } from './require-safe-base-url'
+import { isPending, partsNotAsked, startParts, type Parts, type PartsUnderWay } from './start-parts'
+import { toAnswer, type CardStage } from './to-answer'
 import { waitUntil } from './wait-until'
 
-type CardStage = { askedAt: string; decision: CoverageDecision; olderVisits: InsuredVisit[]; evidence?: Evidence }
-type Parts = { history: Part<InsuredVisit[]>; copayment: Part<Copayment> }
 type Stored = { storedAtMs: number; card: CardStage; parts: Parts }
+/** A card's answer with its parts, some perhaps still under way. */
+type Round = { card: CardStage; parts: PartsUnderWay; fromCache: boolean }
 
 const MAX_CACHED = 1_000
 const LONGEST_PAUSE_MS = 60_000
-const NOT_ASKED: Parts = { history: { outcome: 'not-asked' }, copayment: { outcome: 'not-asked' } }
 
 /**
  * A client of the insurance gateway (`docs`: the protocol of CV 1923, CV 2746, CV 1839). Keeps one token, one circuit
@@ -43,11 +41,18 @@ const NOT_ASKED: Parts = { history: { outcome: 'not-asked' }, copayment: { outco
 export function createGateway(config: GatewayConfig, deps: GatewayDependencies): Gateway {
   const { now, log } = deps
   const nowMs = () => now().getTime()
-  const call = createCaller(createPostText(requireSafeBaseUrl(config.baseUrl)), deps)
-  const session = createSession(() => call(tokenPath, askToken(config), AbortSignal.timeout(config.timeoutMs)), now)
-  const ask = createAsker(config, session, call, now)
+  const baseUrl = requireSafeBaseUrl(config.baseUrl)
+  const openLane = () => createCaller(createPostText(baseUrl), deps)
+  // Each function has its own sockets: co-payments that take a minute must not leave a card without one.
+  const lanes: Lanes = { card: openLane(), history: openLane(), copayment: openLane() }
+  const session = createSession(
+    () => lanes.card(tokenPath, askToken(config), AbortSignal.timeout(config.timeoutMs)),
+    now,
+  )
+  const ask = createAsker(config, session, lanes, now)
   const hash = createHasher()
-  const shareFlight = createSingleFlight<CoverageAnswer>()
+  const shareRound = createSingleFlight<Round>()
+  const pendingRounds = new Map<string, Round>()
   const cache = createCache<Stored>(config.cacheTtlMs ?? 5 * 60_000, MAX_CACHED, nowMs)
   const breaker = createBreaker({
     failures: config.breakerFailures ?? 5,
@@ -57,7 +62,7 @@ export function createGateway(config: GatewayConfig, deps: GatewayDependencies):
     onChange: (state) => log({ event: 'gateway_circuit', state }),
   })
   const maxConcurrent = config.maxConcurrent ?? 32
-  let underWay = 0
+  let cardsUnderWay = 0
   let lastAnswer: GatewayHealth['lastAnswer']
   let lastProblem: GatewayHealth['lastProblem']
 
@@ -65,10 +70,7 @@ export function createGateway(config: GatewayConfig, deps: GatewayDependencies):
     askCoverage: (question, signal) => {
       const { identifier, fullName, birthDate } = question
       const key = hash([identifier, fullName, JSON.stringify(birthDate), toLocalDate(now())])
-      return waitUntil(
-        shareFlight(key, () => answerOnce(key, question)),
-        signal,
-      )
+      return waitUntil(answer(key, question), signal)
     },
     health: () => ({
       circuit: breaker.state(),
@@ -82,29 +84,44 @@ export function createGateway(config: GatewayConfig, deps: GatewayDependencies):
     },
   }
 
-  async function answerOnce(key: string, question: CoverageQuestion): Promise<CoverageAnswer> {
+  async function answer(key: string, question: CoverageQuestion): Promise<CoverageAnswer> {
+    const { card, parts, fromCache } = await shareRound(key, () => openRound(key, question))
+    if (hasPending(parts.soFar())) await waitAtMost(parts.whole, config.partsGraceMs ?? 700)
+    const soFar = parts.soFar()
+    if (!hasPending(soFar)) return toAnswer(card, soFar, fromCache)
+    const late = parts.whole.then((whole) => toAnswer(card, whole, fromCache))
+    ignoreUnheard(late)
+    return { ...toAnswer(card, soFar, fromCache), late }
+  }
+
+  async function openRound(key: string, question: CoverageQuestion): Promise<Round> {
+    const pending = pendingRounds.get(key)
+    if (pending) return { ...pending, fromCache: true }
     const stored = cache.get(key)
-    if (stored && !hasFailedPart(stored.parts)) return toAnswer(stored.card, stored.parts, true)
-    if (underWay >= maxConcurrent) {
-      return stored ? toAnswer(stored.card, stored.parts, true) : toAnswer(refuse('gateway_busy'), NOT_ASKED, false)
-    }
-    underWay += 1
-    try {
-      const card = stored?.card ?? (await askCard(question))
-      const parts = await askParts(question, card, stored?.parts ?? NOT_ASKED)
-      if (card.decision.status === 'verified') {
-        cache.set(key, { storedAtMs: stored?.storedAtMs ?? nowMs(), card, parts })
-      }
-      return toAnswer(card, parts, stored !== undefined)
-    } finally {
-      underWay -= 1
-    }
+    if (!stored && cardsUnderWay >= maxConcurrent) return toWholeRound(refuse('gateway_busy'))
+    const card = stored?.card ?? (await askCard(question))
+    const { status, card: found } = card.decision
+    if (!found || (status !== 'verified' && status !== 'check-paper')) return toWholeRound(card)
+
+    const storedAtMs = stored?.storedAtMs ?? nowMs()
+    const { soFar, whole } = askParts({ ...question, identifier: found.number }, stored?.parts ?? partsNotAsked)
+    const kept = whole
+      .then((parts) => {
+        if (status === 'verified') cache.set(key, { storedAtMs, card, parts })
+        return parts
+      })
+      .finally(() => pendingRounds.delete(key))
+    ignoreUnheard(kept)
+    const round = { card, parts: { soFar, whole: kept }, fromCache: stored !== undefined }
+    pendingRounds.set(key, round)
+    return round
   }
 
   async function askCard(question: CoverageQuestion): Promise<CardStage> {
     const pass = breaker.enter()
     if (!pass) return refuse('gateway_unreachable')
-    const asked = await ask('card', question, config.timeoutMs)
+    cardsUnderWay += 1
+    const asked = await ask('card', question, config.timeoutMs).finally(() => (cardsUnderWay -= 1))
     if (isDead(asked)) pass.fail()
     else pass.succeed()
     const decision = judgeCard(asked, toLocalDate(now()))
@@ -113,19 +130,9 @@ export function createGateway(config: GatewayConfig, deps: GatewayDependencies):
     return { askedAt: asked.evidence.askedAt, decision, olderVisits, evidence: asked.evidence }
   }
 
-  async function askParts(question: CoverageQuestion, card: CardStage, known: Parts): Promise<Parts> {
-    const { status, card: found } = card.decision
-    if (!found || (status !== 'verified' && status !== 'check-paper')) return NOT_ASKED
-    const about = { ...question, identifier: found.number }
-    const [history, copayment] = await Promise.all([
-      isSettled(known.history)
-        ? known.history
-        : ask('history', about, config.historyTimeoutMs ?? 5_000).then(judgeHistory),
-      isSettled(known.copayment)
-        ? known.copayment
-        : ask('copayment', about, config.copaymentTimeoutMs ?? 6_000).then(judgeCopayment),
-    ])
-    return { history, copayment }
+  function askParts(question: CoverageQuestion, known: Parts): PartsUnderWay {
+    const limitsMs = { history: config.historyTimeoutMs ?? 15_000, copayment: config.copaymentTimeoutMs ?? 60_000 }
+    return startParts((part) => ask(part, question, limitsMs[part]), known)
   }
 
   function refuse(code: 'gateway_busy' | 'gateway_unreachable'): CardStage {
@@ -143,27 +150,26 @@ function isDead({ answer }: Asked): boolean {
   return !answer.ok && (answer.error.code === 'gateway_timeout' || answer.error.code === 'gateway_unreachable')
 }
 
-// A refusal would be repeated: asking again only adds to the look-ups the gateway counts.
-function isSettled({ outcome }: Part<unknown>): boolean {
-  return ['answered', 'none', 'gateway_rejected_account', 'gateway_refused_question'].includes(outcome)
-}
-
-function hasFailedPart({ history, copayment }: Parts): boolean {
-  return !isSettled(history) || !isSettled(copayment)
-}
-
-function toAnswer(card: CardStage, { history, copayment }: Parts, fromCache: boolean): CoverageAnswer {
-  const visits =
-    history.value ?? (history.outcome === 'none' || card.olderVisits.length > 0 ? card.olderVisits : undefined)
+function toWholeRound(card: CardStage): Round {
   return {
-    coverage: {
-      ...card.decision,
-      ...(visits && { visits }),
-      ...(copayment.value && { copayment: copayment.value }),
-      askedAt: card.askedAt,
-    },
-    parts: { history: history.outcome, copayment: copayment.outcome },
-    evidence: [card.evidence, history.evidence, copayment.evidence].filter((held) => held !== undefined),
-    fromCache,
+    card,
+    parts: { soFar: () => partsNotAsked, whole: Promise.resolve(partsNotAsked) },
+    fromCache: false,
   }
+}
+
+function hasPending({ history, copayment }: Parts): boolean {
+  return isPending(history) || isPending(copayment)
+}
+
+async function waitAtMost(promise: Promise<unknown>, limitMs: number): Promise<void> {
+  const limit = AbortSignal.timeout(limitMs)
+  await waitUntil(promise, limit).catch((error: unknown) => {
+    if (!limit.aborted) throw error
+  })
+}
+
+// Who waits for it hears of its failure; with nobody waiting it must not end the process.
+function ignoreUnheard(promise: Promise<unknown>): void {
+  promise.catch(() => undefined)
 }

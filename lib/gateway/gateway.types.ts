@@ -13,13 +13,15 @@ export type GatewayConfig = {
   officerId: string
   /** Longest wait for a card answer, login and its repetition included. */
   timeoutMs: number
-  /** Longest further wait for the history; default 5,000. */
+  /** Longest wait for history and co-payment once the card is in; what comes later is `pending`. Default 700. */
+  partsGraceMs?: number
+  /** How long the history may take before it counts as failed; default 15,000. */
   historyTimeoutMs?: number
-  /** Longest further wait for the co-payment (the gateway takes 5–60 s); default 6,000. */
+  /** How long the co-payment may take before it counts as failed (the gateway takes 5–60 s); default 60,000. */
   copaymentTimeoutMs?: number
   /** How long a verified answer is used again; default 5 minutes. */
   cacheTtlMs?: number
-  /** Questions under way at once; one more is answered `gateway_busy`. Default 32. */
+  /** Card questions under way at once; one more is answered `gateway_busy`. Default 32. */
   maxConcurrent?: number
   /** Timeouts and dead connections in a row that open the circuit; default 5. */
   breakerFailures?: number
@@ -43,7 +45,7 @@ export type CoverageQuestion = {
 }
 
 /** How a side question went: `none` is the gateway's own "nothing on file", a code is why it failed. */
-export type PartOutcome = 'answered' | 'none' | 'not-asked' | GatewayProblemCode
+export type PartOutcome = 'answered' | 'none' | 'not-asked' | 'pending' | GatewayProblemCode
 
 export type RemoteFunction = 'card' | 'history' | 'copayment'
 
@@ -61,10 +63,15 @@ export type Evidence = {
 export type CoverageAnswer = {
   coverage: Coverage
   parts: { history: PartOutcome; copayment: PartOutcome }
-  /** One per remote function asked, the last attempt of each. */
+  /** One per remote function that has answered or failed, the last attempt of each. */
   evidence: Evidence[]
   /** True where the card's answer is a recent one used again; `coverage.askedAt` is then its own time. */
   fromCache: boolean
+  /**
+   * Present where a part is pending: this answer made whole, with all its evidence, at the latest when the part's own
+   * time limit is over. Rejects only for a bug.
+   */
+  late?: Promise<CoverageAnswer>
 }
 
 export type CircuitState = 'closed' | 'open' | 'half-open'
@@ -78,8 +85,9 @@ export type GatewayHealth = {
 
 export type Gateway = {
   /**
-   * Asks for the card, then history and co-payment side by side. Whatever the remote does, this answers; it throws
-   * only the reason of an aborted `signal`, which ends this caller's wait and leaves the shared question running.
+   * Asks for the card, then history and co-payment side by side, and answers at most `partsGraceMs` after the card:
+   * parts go on by themselves (see `late`), and who asks the same meanwhile or within the cache time gets them without
+   * anything being asked twice. Whatever the remote does, this answers; it throws only the reason of an aborted `signal`, which ends this caller's wait and leaves the shared question running.
    */
   askCoverage(question: CoverageQuestion, signal?: AbortSignal): Promise<CoverageAnswer>
   health(): GatewayHealth
