@@ -20,7 +20,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'database',
-          include: ['lib/**/*.db.test.ts'],
+          include: ['lib/**/*.db.test.ts', 'scripts/**/*.db.test.ts'],
           globalSetup: ['lib/testing/database-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -63,7 +63,7 @@ describe('parseEnv', () => {
   })
 
   it('names all problems at once', () => {
-    expect(() => parseEnv({})).toThrow(/Thiếu DATABASE_URL.*Thiếu BHXH_OFFICER_ID/)
+    expect(() => parseEnv({})).toThrow(/Thiếu DATABASE_URL.*\nThiếu BHXH_OFFICER_ID/s)
   })
 })
 

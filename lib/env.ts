@@ -1,7 +1,12 @@
 import 'server-only'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { appSecretText, describeEnvironmentProblem, type environmentHints } from '@/lib/content/environment'
+import {
+  appSecretText,
+  describeEnvironmentProblem,
+  environmentNextStep,
+  type environmentHints,
+} from '@/lib/content/environment'
 
 const httpUrl = z.url({ protocol: /^https?$/ })
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
@@ -55,10 +60,10 @@ export type Env = z.infer<typeof envSchema>
 
 export type EnvSource = Record<string, string | undefined>
 
-/** The message is one Vietnamese sentence per setting that is missing or wrong; it never repeats a value. */
+/** The message is one Vietnamese sentence per setting that is missing or wrong, a line each; it never repeats a value. */
 export class EnvError extends Error {
   constructor(problems: string[]) {
-    super(problems.join(' '))
+    super(problems.join('\n'))
     this.name = 'EnvError'
   }
 }
@@ -102,7 +107,8 @@ function parseWith<T>(schema: z.ZodType<T>, source: EnvSource): T {
   const keys = settingsSchema
     .keyof()
     .options.filter((key) => parsed.error.issues.some((issue) => issue.path[0] === key))
-  throw new EnvError(keys.map((key) => describeEnvironmentProblem(key in given ? 'wrong' : 'missing', key)))
+  const problems = keys.map((key) => describeEnvironmentProblem(key in given ? 'wrong' : 'missing', key))
+  throw new EnvError([...problems, environmentNextStep])
 }
 
 function readOrThrow(file: string): string {

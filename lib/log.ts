@@ -15,6 +15,8 @@ export type LogFields = {
   count?: number
   /** Paths of zod issues: names of fields, no values. */
   issuePaths?: string[]
+  /** A fixed sentence of lib/content for whoever runs the server. */
+  nextStep?: string
   /** The class of an unexpected fault; its message may hold data and stays out. */
   errorName?: string
   stack?: string[]

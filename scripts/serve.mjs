@@ -2,25 +2,33 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { spawnSync } from 'node:child_process'
-import next from 'next'
+import { checkStart } from './serve/check-start.mjs'
+import { logErrorsWithoutMessages } from './serve/log-errors.mjs'
 import { rewriteHeaders } from './serve/rewrite-headers.mjs'
 import { stopServer } from './serve/stop-server.mjs'
 import { explainListenError } from './up/check-port.mjs'
+import { messages } from './up/messages.mjs'
+
+const SIGNALS = /** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP'])
 
 process.chdir(new URL('..', import.meta.url).pathname)
 if (existsSync('.env')) process.loadEnvFile('.env')
 Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
 
-const check = spawnSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/check-env.ts'], {
-  stdio: 'inherit',
-})
-if (check.status !== 0) process.exit(1)
+if (!existsSync('.next/BUILD_ID')) {
+  console.error(messages.notBuilt)
+  process.exit(1)
+}
+// `--checked`: the launcher has done it.
+if (!process.argv.includes('--checked') && !(await checkStart(SIGNALS))) process.exit(1)
 
 const host = process.env.HOST || '127.0.0.1'
 const port = Number(process.env.PORT || 3000)
 const trustProxy = process.env.TRUST_PROXY === '1'
 
+logErrorsWithoutMessages()
+// Imported late: on a fresh clone it is not installed yet.
+const { default: next } = await import('next')
 const app = next({ dev: false, hostname: host, port })
 const serve = app.getRequestHandler()
 
@@ -47,7 +55,7 @@ await app.prepare()
 server.listen(port, host)
 
 let isStopping = false
-for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => void stop())
+for (const signal of SIGNALS) process.on(signal, () => void stop())
 
 async function stop() {
   if (isStopping) return

@@ -1,11 +1,11 @@
 // Issues a service token for another system and prints it this once.
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { getAuthServices } from '@/lib/auth/auth-services'
 import { createServiceToken } from '@/lib/auth/create-service-token'
 import { commandTexts } from '@/lib/content/commands'
 import { permissionSchema } from '@/lib/domain/access/permission'
 import { commandActor } from './command/command-actor'
+import { readArguments } from './command/read-arguments'
 import { runCommand } from './command/run-command'
 
 const argumentsSchema = z.object({
@@ -18,18 +18,14 @@ const argumentsSchema = z.object({
 
 await runCommand(async () => {
   const texts = commandTexts.tokenCreate
-  const { values } = parseArgs({ options: { name: { type: 'string' }, scopes: { type: 'string' } } })
-  const wanted = argumentsSchema.safeParse(values)
-  if (!wanted.success) {
+  const options = { name: { type: 'string' }, scopes: { type: 'string' } } as const
+  const wanted = readArguments(options, argumentsSchema)
+  if (!wanted) {
     console.error(`${texts.usage} ${permissionSchema.options.join(', ')}`)
     return 2
   }
   const { config } = getAuthServices()
-  const token = await createServiceToken(
-    config.db,
-    { facilityCode: config.facilityCode, ...wanted.data },
-    commandActor(),
-  )
+  const token = await createServiceToken(config.db, { facilityCode: config.facilityCode, ...wanted }, commandActor())
   console.error(texts.once)
   console.log(token)
   return 0

@@ -1,5 +1,4 @@
 // Creates a member of staff: how production gets its first administrator. The password is asked, never an argument.
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { getAuthServices } from '@/lib/auth/auth-services'
 import { createUser } from '@/lib/auth/create-user'
@@ -7,6 +6,7 @@ import { commandTexts } from '@/lib/content/commands'
 import { roleSchema } from '@/lib/domain/access/role'
 import { usernameSchema } from '@/lib/domain/access/username'
 import { commandActor } from './command/command-actor'
+import { readArguments } from './command/read-arguments'
 import { readSecret } from './command/read-secret'
 import { runCommand } from './command/run-command'
 
@@ -18,20 +18,18 @@ const argumentsSchema = z.object({
 
 await runCommand(async () => {
   const texts = commandTexts.userCreate
-  const { values } = parseArgs({
-    options: { username: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' } },
-  })
-  const user = argumentsSchema.safeParse(values)
-  if (!user.success) {
+  const options = { username: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' } } as const
+  const user = readArguments(options, argumentsSchema)
+  if (!user) {
     console.error(texts.usage)
     return 2
   }
   const password = await readSecret(texts.passwordPrompt)
-  const created = await createUser(getAuthServices(), { ...user.data, password }, commandActor())
+  const created = await createUser(getAuthServices(), { ...user, password }, commandActor())
   if (!created.ok) {
     console.error(texts.problems[created.error.code])
     return 1
   }
-  console.log(texts.done(user.data.username))
+  console.log(texts.done(user.username))
   return 0
 })

@@ -8,14 +8,17 @@ export interface AuditExecutor {
 }
 
 /**
- * Writes one entry into the facility's hash chain, in the caller's transaction. Call it as the transaction's last
- * statement: it locks the head of the chain until commit. Throws where the entry cannot be written, so that what
- * is not audited does not happen.
+ * Writes entries into the facility's hash chain, in this order and in the caller's transaction. Call it as the
+ * transaction's last statement: it locks the head of the chain until commit. Throws where they cannot be written, so
+ * that what is not audited does not happen.
  */
-export async function appendAudit(tx: AuditExecutor, entry: AuditEntry): Promise<void> {
-  const { actor } = entry
+export async function appendAudit(tx: AuditExecutor, ...entries: [AuditEntry, ...AuditEntry[]]): Promise<void> {
+  await tx.execute(sql`select ${sql.join(entries.map(toCall), sql`, `)}`)
+}
+
+function toCall({ actor, ...entry }: AuditEntry): SQL {
   const details = entry.details ? JSON.stringify(entry.details) : null
-  await tx.execute(sql`select append_audit(
+  return sql`append_audit(
     ${entry.facilityCode}, ${actor.kind}, ${actor.id}, ${actor.name}, ${actor.address}, ${entry.action},
-    ${entry.personId ?? null}, ${entry.visitId ?? null}, ${entry.outcome}, ${entry.reason ?? null}, ${details}::jsonb)`)
+    ${entry.personId ?? null}, ${entry.visitId ?? null}, ${entry.outcome}, ${entry.reason ?? null}, ${details}::jsonb)`
 }

@@ -38,6 +38,13 @@ describe('the audit chain', () => {
     expect(await verifyAuditChain(database.db)).toEqual({ ok: true, value: { entries: 0 } })
   })
 
+  it('takes several entries at once, in their order', async () => {
+    await appendAudit(database.db, entry({ reason: 'một' }), entry({ reason: 'hai' }), entry({ reason: 'ba' }))
+    const { rows } = await database.pool.query('select reason from audit_entry order by seq')
+    expect(rows).toEqual([{ reason: 'một' }, { reason: 'hai' }, { reason: 'ba' }])
+    expect(await verifyAuditChain(database.db)).toEqual({ ok: true, value: { entries: 3 } })
+  })
+
   it('one as written is whole, in every facility', async () => {
     await appendFour()
     await appendAudit(database.db, entry({ facilityCode: '31998' }))

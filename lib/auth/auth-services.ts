@@ -5,6 +5,7 @@ import { getAppSecret, getEnv } from '@/lib/env'
 import { createAuth, type Auth, type AuthConfig } from './create-auth'
 import { createFindCaller } from './create-find-caller'
 import { createTurns } from './in-turn'
+import { scryptHashing } from './password-hashing'
 
 /** Everything that sign-in and callers need, made once per process. */
 export interface AuthServices {
@@ -36,5 +37,6 @@ function readConfig(): AuthConfig {
     idleMs: env.SESSION_IDLE_MINUTES * 60_000,
     secureCookies: env.HTTPS_ONLY,
     demo: env.TIEPDON_DEMO ?? false,
+    passwords: scryptHashing,
   }
 }

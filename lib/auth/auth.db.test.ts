@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyAuditChain } from '@/lib/audit/verify-audit-chain'
-import { authUser, serviceToken } from '@/lib/db/schema/auth'
+import { authAccount, authUser, serviceToken } from '@/lib/db/schema/auth'
+import { cheapHashing } from '@/lib/testing/cheap-hashing'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import { createAuthServices, type AuthServices } from './auth-services'
 import { changePassword } from './change-password'
 import { createServiceToken } from './create-service-token'
 import { createUser } from './create-user'
+import { scryptHashing } from './password-hashing'
 import { signIn } from './sign-in'
 import { signOut } from './sign-out'
 
@@ -25,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => database.drop())
 
 /** Another process on the same database. */
-function buildServices(): AuthServices {
+function buildServices(passwords = cheapHashing): AuthServices {
   return createAuthServices({
     db: database.db,
     secret: 'a-secret-of-this-test-only-0123456789',
@@ -33,6 +35,7 @@ function buildServices(): AuthServices {
     idleMs: IDLE_MS,
     secureCookies: false,
     demo: false,
+    passwords,
   })
 }
 
@@ -97,6 +100,14 @@ describe('sign-in', () => {
   it('lets fifty desks with the right password in at once', async () => {
     const codes = await Promise.all(Array.from({ length: 50 }, () => codeOf(attempt('letan', PASSWORD))))
     expect(new Set(codes)).toEqual(new Set(['ok']))
+  })
+
+  it('takes passwords that are kept with scrypt, as the app keeps them', async () => {
+    const real = buildServices(scryptHashing)
+    await database.db.update(authAccount).set({ password: await scryptHashing.hash(PASSWORD) })
+    expect(await codeOf(attempt('letan', PASSWORD, '10.0.0.1', real))).toBe('ok')
+    expect(await codeOf(attempt('letan', 'sai mật khẩu 12', '10.0.0.1', real))).toBe('invalid_credentials')
+    expect(await codeOf(attempt('letan', PASSWORD))).toBe('invalid_credentials')
   })
 
   it('forgets an account’s failures after the right password', async () => {

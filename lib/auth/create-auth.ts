@@ -7,6 +7,7 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { authAccount, authSession, authUser, authVerification } from '@/lib/db/schema/auth'
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/domain/access/password-policy'
 import type { Role } from '@/lib/domain/access/role'
+import type { PasswordHashing } from './password-hashing'
 import { COOKIE_PREFIX } from './session-cookie-names'
 
 /** The part of a drizzle database that sign-in uses. */
@@ -23,6 +24,7 @@ export interface AuthConfig {
   secureCookies: boolean
   /** Whether demo data was filled: only then the demo's password is allowed. */
   demo: boolean
+  passwords: PasswordHashing
 }
 
 /** A session never lasts longer, however busy the desk. */
@@ -57,6 +59,7 @@ export function createAuth(config: AuthConfig) {
       disableSignUp: true,
       minPasswordLength: PASSWORD_MIN_LENGTH,
       maxPasswordLength: PASSWORD_MAX_LENGTH,
+      password: config.passwords,
     },
     session: { expiresIn: SESSION_LONGEST_MS / 1000, disableSessionRefresh: true },
     databaseHooks: {

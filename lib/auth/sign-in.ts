@@ -1,6 +1,5 @@
 import 'server-only'
 import { isAPIError } from 'better-auth/api'
-import { hashPassword } from 'better-auth/crypto'
 import { appendAudit } from '@/lib/audit/append-audit'
 import { PASSWORD_MAX_LENGTH } from '@/lib/domain/access/password-policy'
 import { usernameSchema } from '@/lib/domain/access/username'
@@ -73,13 +72,13 @@ async function attemptSignIn(
 }
 
 async function askBetterAuth(
-  { auth }: AuthServices,
+  { auth, config }: AuthServices,
   { username, password }: Credentials,
   headers: Headers,
 ): Promise<Result<Omit<SignedIn, 'session'>, { code: 'invalid_credentials' } | { code: 'account_disabled' }>> {
   // better-auth refuses these without hashing: the same work here, so that the time tells nothing.
   if (!username || !password || password.length > PASSWORD_MAX_LENGTH) {
-    await hashPassword(password.slice(0, PASSWORD_MAX_LENGTH))
+    await config.passwords.hash(password.slice(0, PASSWORD_MAX_LENGTH))
     return err({ code: 'invalid_credentials' })
   }
   try {

@@ -11,6 +11,25 @@ export const commandTexts = {
       demo_password: 'Đây là mật khẩu của dữ liệu mẫu, ai cũng biết. Chọn mật khẩu khác.',
     },
   },
+  facilityCreate: {
+    usage: `Cách dùng: npm run facility:create -- --name "Tên cơ sở" --rooms rooms.csv
+       hoặc: npm run facility:create -- --name "Tên cơ sở" --room "12:Nội tổng quát:2" --room "14:Răng"
+Mỗi phòng gồm mã (1 đến 8 ký tự 0-9 A-Z), tên và tầng (có thể bỏ). Mã cơ sở lấy từ FACILITY_CODE. Chạy lại để thêm hoặc sửa; không xoá gì.`,
+    demo: 'Đang ở chế độ dữ liệu mẫu, cơ sở mẫu có sẵn: hãy điền BHXH_… của cơ sở thật vào .env (hoặc đặt TIEPDON_DEMO=0) rồi làm lại.',
+    nameMissing: 'Cơ sở này chưa có trong cơ sở dữ liệu: hãy thêm --name "Tên cơ sở".',
+    fileUnreadable: (file: string) => `Không đọc được tệp ${file}: hãy kiểm tra đường dẫn và quyền đọc.`,
+    fileNotUtf8: (file: string) => `Tệp ${file} không phải UTF-8: trong Excel hãy lưu lại với dạng "CSV UTF-8".`,
+    inLine: (line: number) => `Dòng ${line}`,
+    problems: {
+      code_wrong: 'mã phòng cần 1 đến 8 ký tự 0-9 A-Z',
+      name_wrong: 'tên phòng cần 1 đến 100 ký tự',
+      floor_wrong: 'tầng dài quá 20 ký tự',
+      code_repeated: 'mã phòng này đã có ở trên',
+      too_many_parts: 'chỉ có mã, tên và tầng',
+    },
+    done: (facilityCode: string, changes: SetUpChanges) =>
+      `Cơ sở ${facilityCode}: ${describeFacility(changes)}, thêm ${changes.roomsAdded} phòng, sửa ${changes.roomsChanged} phòng; tất cả ${changes.roomsInAll} phòng.`,
+  },
   tokenCreate: {
     usage: 'Cách dùng: npm run token:create -- --name "Tên hệ thống" --scopes quyền,quyền\nCác quyền:',
     once: 'Chép mã này ngay, nó không hiện lại lần nữa:',
@@ -20,6 +39,19 @@ export const commandTexts = {
     broken: (facilityCode: string, seq: number, code: 'missing' | 'altered' | 'relinked' | 'head') =>
       `Nhật ký của cơ sở ${facilityCode} bị phá vỡ ở dòng ${seq}: ${brokenChain[code]}.`,
   },
+}
+
+interface SetUpChanges {
+  created: boolean
+  renamed: boolean
+  roomsAdded: number
+  roomsChanged: number
+  roomsInAll: number
+}
+
+function describeFacility({ created, renamed }: SetUpChanges): string {
+  if (created) return 'đã tạo'
+  return renamed ? 'đã đổi tên' : 'tên giữ nguyên'
 }
 
 const brokenChain = {

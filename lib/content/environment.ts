@@ -26,7 +26,10 @@ export function describeEnvironmentProblem(problem: 'missing' | 'wrong', key: ke
   return `${complaint} ${key}: ${environmentHints[key]}.`
 }
 
+export const environmentNextStep = 'Hãy sửa trong tệp .env (mẫu ở .env.example) rồi chạy lại.'
+
 export const appSecretText = {
-  unreadable: 'Không đọc được tệp khoá bí mật ghi ở APP_SECRET_FILE.',
-  malformed: 'Tệp khoá bí mật ghi ở APP_SECRET_FILE không đúng dạng: cần 64 ký tự 0-9 a-f.',
+  unreadable: 'Không đọc được tệp khoá bí mật ghi ở APP_SECRET_FILE: hãy kiểm tra đường dẫn và quyền đọc.',
+  malformed:
+    'Tệp khoá bí mật ghi ở APP_SECRET_FILE không đúng dạng (64 ký tự 0-9 a-f): hãy chép lại từ bản sao lưu, hoặc tạo mới bằng openssl rand -hex 32 nếu cơ sở dữ liệu còn trống.',
 }

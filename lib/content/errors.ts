@@ -28,6 +28,10 @@ export const errorTexts = {
     title: 'Máy chủ dữ liệu chưa trả lời',
     nextStep: 'Chờ vài giây rồi thử lại. Nếu vẫn vậy, báo bộ phận CNTT.',
   },
+  facility_missing: {
+    title: 'Chưa có cơ sở trong cơ sở dữ liệu',
+    nextStep: 'Báo bộ phận CNTT chạy npm run facility:create trên máy chủ.',
+  },
   unexpected_fault: {
     title: 'Có lỗi ngoài dự kiến',
     nextStep: 'Thử lại. Nếu vẫn lỗi, đọc mã tham chiếu cho bộ phận CNTT.',

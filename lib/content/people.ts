@@ -54,7 +54,7 @@ export const priorityReasonLabels = {
 export const vneidPaperLabels = {
   'citizen-card': 'Căn cước',
   'insurance-card': 'BHYT',
-  'health-book': 'Sổ sức khỏe',
+  'health-book': 'Sổ SK',
   referral: 'Giấy chuyển',
   appointment: 'Giấy hẹn',
 } as const satisfies Record<VneidPaper, string>

@@ -7,11 +7,6 @@ import type {
   RouteRule,
 } from '@/lib/domain/route/route-decision.schema'
 
-export const routeText = {
-  provisional: 'Tạm tính tại quầy – mã chốt khi kết thúc lượt khám',
-  unverified: 'Chưa xác minh được thẻ: tạm tính như thẻ còn giá trị (NĐ 188/2025 Đ38 k2).',
-}
-
 /** Short titles of the 27 codes of QĐ 3276/QĐ-BYT PL1. */
 export const routeCodeTitles = {
   '1.1': 'Đúng nơi đăng ký ban đầu',

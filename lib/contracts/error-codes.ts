@@ -16,6 +16,7 @@ export const errorCodeSchema = z.enum([
   'not_found',
   'too_many_requests',
   'service_unavailable',
+  'facility_missing',
   'unexpected_fault',
   // Sign-in
   'invalid_credentials',

@@ -1,11 +1,12 @@
 import 'server-only'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { Client, Pool, type ClientConfig } from 'pg'
+import { BatchingSocket } from './batching-socket'
 
-export type Database = NodePgDatabase
+export type Database = NodePgDatabase & { $client: Pool }
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 /** What a store works on: the database itself, or a transaction that its caller opened. */
-export type Executor = Database | Transaction
+export type Executor = NodePgDatabase | Transaction
 
 export interface DatabaseHandle {
   db: Database
@@ -31,6 +32,9 @@ export function createDatabase(url: string, options: { max?: number } = {}): Dat
     application_name: 'tiepdon',
     keepAlive: true,
     Client: HastyClient,
+    // Statements that do not wait for each other's answers (`Promise.all` in a transaction) cross the wire together.
+    pipeline: true,
+    stream: () => new BatchingSocket(),
     // The pool's own limit counts the time in its queue too: a busy hour must not look like a dead server.
     connectionTimeoutMillis: TURN_WITHIN_MS,
     statement_timeout: STATEMENT_WITHIN_MS,

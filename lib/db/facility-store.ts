@@ -11,8 +11,13 @@ export async function findFacility(db: Executor, facilityCode: string): Promise<
   return rows[0] ?? null
 }
 
-/** Whether no facility is there yet: the only state in which demo data may be filled in. */
-export async function hasNoFacility(db: Executor): Promise<boolean> {
-  const rows = await db.select({ code: facility.facilityCode }).from(facility).limit(1)
-  return rows.length === 0
+/** Every facility of the database: one, or several of a city hub. */
+export function listFacilities(db: Executor): Promise<Facility[]> {
+  return db.select().from(facility)
+}
+
+/** Adds the facility or gives it its new name; what it is, demo or real, never changes. */
+export async function saveFacility(db: Executor, given: Facility): Promise<void> {
+  const { name } = given
+  await db.insert(facility).values(given).onConflictDoUpdate({ target: facility.facilityCode, set: { name } })
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import { personCardSchema, type HeldTicket, type PersonCard } from '@/lib/contracts/people'
+import type { PersonDetails } from '@/lib/domain/patient/compare-person'
 import { identifierKindSchema, maskIdentifier, maskPhone } from '@/lib/domain/patient/identifier'
 import { ticketLabel } from '@/lib/domain/queue/ticket-label'
 import type { LocalDate } from '@/lib/domain/time/local-date'
@@ -18,11 +19,21 @@ interface CardsRequest {
   today: LocalDate
 }
 
-/**
- * The cards of people, in the order of `personIds`, identifiers and phone masked. Four queries, however many people.
- * Ids of nobody are left out.
- */
+/** The cards of people, in the order of `personIds`, identifiers and phone masked. Ids of nobody are left out. */
 export async function getPersonCards(db: Executor, vault: Vault, request: CardsRequest): Promise<PersonCard[]> {
+  const files = await openPersonFiles(db, vault, request)
+  return files.map(({ card }) => card)
+}
+
+/**
+ * The same, each beside what is on file unmasked: for comparing on the server, never for a browser. Four queries,
+ * however many people.
+ */
+export async function openPersonFiles(
+  db: Executor,
+  vault: Vault,
+  request: CardsRequest,
+): Promise<Array<{ card: PersonCard; details: PersonDetails }>> {
   if (request.personIds.length === 0) return []
   const [people, identifiers, tickets, lastVisits] = await Promise.all([
     selectPeople(db, request),
@@ -33,25 +44,31 @@ export async function getPersonCards(db: Executor, vault: Vault, request: CardsR
   const identifiersOf = groupByPerson(identifiers)
   const ticketsOf = groupByPerson(tickets)
   const lastVisitOf = new Map(lastVisits.map((row) => [row.personId, row]))
-  const cards = new Map(
+  const files = new Map(
     people.map((row) => {
       const lastVisit = lastVisitOf.get(row.id)
+      const phone = row.phoneCipher ? vault.open(row.phoneCipher) : undefined
+      const held = (identifiersOf.get(row.id) ?? []).map((identifier) => openIdentifier(vault, identifier))
       const card = {
         personId: row.id,
         fullName: row.fullName,
         birthDate: toBirthDate(row),
         sex: row.sex,
         address: row.address ?? undefined,
-        phoneMasked: row.phoneCipher ? maskPhone(vault.open(row.phoneCipher)) : undefined,
-        identifiers: (identifiersOf.get(row.id) ?? []).map((held) => toMasked(vault, held)),
+        phoneMasked: phone === undefined ? undefined : maskPhone(phone),
+        identifiers: held.map(({ kind, value, current }) => ({ kind, masked: maskIdentifier(kind, value), current })),
         temporary: row.temporary,
         lastVisit: lastVisit && { day: lastVisit.day, roomName: lastVisit.roomName },
         ticketsToday: (ticketsOf.get(row.id) ?? []).map(toHeldTicket),
       }
-      return [row.id, personCardSchema.parse(withoutAbsent(card))] as const
+      const parsed = personCardSchema.parse(withoutAbsent(card))
+      const insuranceCard = held.find(({ kind, current }) => kind === 'insurance-card-number' && current)
+      const { fullName, birthDate, sex, address } = parsed
+      const details = { fullName, birthDate, sex, address, phone, insuranceCardNumber: insuranceCard?.value }
+      return [row.id, { card: parsed, details }] as const
     }),
   )
-  return request.personIds.flatMap((id) => cards.get(id) ?? [])
+  return request.personIds.flatMap((id) => files.get(id) ?? [])
 }
 
 async function selectPeople(db: Executor, { facilityCode, personIds }: CardsRequest) {
@@ -123,9 +140,9 @@ function groupByPerson<T extends { personId: string }>(rows: readonly T[]): Map<
   return groups
 }
 
-function toMasked(vault: Vault, held: { kind: string; valueCipher: Buffer; validTo: Date | null }) {
+function openIdentifier(vault: Vault, held: { kind: string; valueCipher: Buffer; validTo: Date | null }) {
   const kind = identifierKindSchema.parse(held.kind)
-  return { kind, masked: maskIdentifier(kind, vault.open(held.valueCipher)), current: held.validTo === null }
+  return { kind, value: vault.open(held.valueCipher), current: held.validTo === null }
 }
 
 type TicketRow = Awaited<ReturnType<typeof selectTicketsToday>>[number]

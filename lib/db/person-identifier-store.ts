@@ -44,16 +44,7 @@ export async function addIdentifiers(
     validTo: identifier.kind === 'cancelled-personal-number' ? now : null,
   }))
   if (await isTaken(tx, rows)) return err({ code: 'identifier_taken' })
-  for (const row of rows) {
-    await endReplaced(tx, row, now)
-    await tx
-      .insert(personIdentifier)
-      .values(row)
-      .onConflictDoUpdate({
-        target: [personIdentifier.facilityCode, personIdentifier.valueHash, personIdentifier.personId],
-        set: { kind: row.kind, validTo: row.validTo },
-      })
-  }
+  await Promise.all(rows.flatMap((row) => [endReplaced(tx, row, now), writeIdentifier(tx, row)]))
   return ok(undefined)
 }
 
@@ -98,6 +89,16 @@ async function isTaken(tx: Transaction, rows: readonly IdentifierRow[]): Promise
     )
     .limit(1)
   return others.length > 0
+}
+
+async function writeIdentifier(tx: Transaction, row: IdentifierRow): Promise<void> {
+  await tx
+    .insert(personIdentifier)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [personIdentifier.facilityCode, personIdentifier.valueHash, personIdentifier.personId],
+      set: { kind: row.kind, validTo: row.validTo },
+    })
 }
 
 async function endReplaced(tx: Transaction, row: IdentifierRow, now: Date): Promise<void> {

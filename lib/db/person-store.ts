@@ -42,7 +42,7 @@ export async function createPerson(
   },
 ): Promise<Result<undefined, IdentifierTaken>> {
   const { facilityCode, personId, fields, temporary, identifiers, source, now } = created
-  await tx.insert(person).values({
+  const row = {
     facilityCode,
     id: personId,
     ...toNameColumns(fields.fullName, fields.birthDate),
@@ -53,8 +53,12 @@ export async function createPerson(
     temporary,
     createdAt: now,
     updatedAt: now,
-  })
-  return addIdentifiers(tx, vault, { facilityCode, personId, identifiers, source, now })
+  }
+  const [, added] = await Promise.all([
+    tx.insert(person).values(row),
+    addIdentifiers(tx, vault, { facilityCode, personId, identifiers, source, now }),
+  ])
+  return added
 }
 
 /**

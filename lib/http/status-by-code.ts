@@ -13,6 +13,7 @@ export const STATUS_BY_CODE = {
   not_found: 404,
   too_many_requests: 429,
   service_unavailable: 503,
+  facility_missing: 503,
   unexpected_fault: 500,
   invalid_credentials: 401,
   account_locked: 429,

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { sandboxAccount } from '@/sandbox/sandbox-account'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const READY_WITHIN_MS = 60_000
@@ -71,10 +72,10 @@ function appEnv(settings: AppSettings, port: number): Record<string, string> {
     APP_SECRET_FILE: settings.secretFile,
     FACILITY_CODE: settings.facilityCode,
     BHXH_BASE_URL: settings.gatewayUrl,
-    BHXH_USERNAME: `${settings.facilityCode}_BV`,
-    BHXH_PASSWORD: 'mat-khau-mau',
-    BHXH_OFFICER_NAME: 'TRẦN THỊ TIẾP ĐÓN',
-    BHXH_OFFICER_ID: '031190000002',
+    BHXH_USERNAME: sandboxAccount.username,
+    BHXH_PASSWORD: sandboxAccount.password,
+    BHXH_OFFICER_NAME: sandboxAccount.officerName,
+    BHXH_OFFICER_ID: sandboxAccount.officerId,
     BHXH_TIMEOUT_MS: String(settings.gatewayTimeoutMs ?? 8000),
     TIEPDON_DEMO: '1',
     ...settings.env,

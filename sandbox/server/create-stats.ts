@@ -1,12 +1,5 @@
 import { endpoints, type Endpoint } from './faults'
 
-export type SandboxStats = Record<Endpoint, number> & {
-  /** Logins that were granted. */
-  logins: number
-  inFlight: number
-  maxInFlight: number
-}
-
 export function createStats() {
   const counts = new Map<Endpoint, number>(endpoints.map((endpoint) => [endpoint, 0]))
   let logins = 0

@@ -3,14 +3,17 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { Client } from 'pg'
 import { createAuthServices } from '@/lib/auth/auth-services'
 import { createUser } from '@/lib/auth/create-user'
+import { scryptHashing } from '@/lib/auth/password-hashing'
+import { demoAccounts } from '@/lib/content/sign-in'
 import { createDatabase, type Database, type Executor } from '@/lib/db/client'
-import { findFacility, hasNoFacility } from '@/lib/db/facility-store'
-import { facility, room } from '@/lib/db/schema/facility'
+import { saveFacility } from '@/lib/db/facility-store'
+import { listAllRooms } from '@/lib/db/room-setup-store'
+import { room } from '@/lib/db/schema/facility'
 import { createVault } from '@/lib/db/vault'
 import { DEMO_PASSWORD } from '@/lib/domain/access/password-policy'
 import { usernameSchema } from '@/lib/domain/access/username'
-import type { Role } from '@/lib/domain/access/role'
 import { readAppSecret } from '@/lib/env'
+import { checkInstallation } from '@/lib/use-cases/facility/check-installation'
 import { demoRooms } from './demo-rooms'
 import { demoVisits } from './demo-visits'
 import { loadPeople } from './load-people'
@@ -26,12 +29,10 @@ interface DemoOptions {
   now?: Date
 }
 
-const ACCOUNTS: ReadonlyArray<{ username: string; name: string; role: Role }> = [
-  { username: 'letan', name: 'Lan', role: 'receptionist' },
-  { username: 'dieuduong', name: 'Hạnh', role: 'nurse' },
-  { username: 'quanly', name: 'Minh', role: 'manager' },
-  { username: 'quantri', name: 'Tuấn', role: 'administrator' },
-]
+const STAFF_NAMES = { letan: 'Lan', dieuduong: 'Hạnh', quanly: 'Minh', quantri: 'Tuấn' } satisfies Record<
+  (typeof demoAccounts)[number]['username'],
+  string
+>
 const SYSTEM = { kind: 'system', id: 'fill-demo', name: 'fill-demo', address: '' } as const
 
 /**
@@ -43,15 +44,19 @@ export async function fillDemo(options: DemoOptions): Promise<boolean> {
   const { db, close } = createDatabase(databaseUrl, { max: 2 })
   const client = new Client({ connectionString: databaseUrl, application_name: 'tiepdon-demo' })
   try {
-    if (!(await hasNoFacility(db))) return await requireDemo(db, facilityCode)
+    const installation = await checkInstallation({ db }, { facilityCode, demo: true })
+    if (!installation.ok) throw new Error('this database belongs to a real facility: no demo data is filled in')
+    if ((await listAllRooms(db, facilityCode)).length > 0) return false
     const vault = createVault(readAppSecret(options.secretFile))
     await client.connect()
-    // Accounts first, then all the rest at once: an interrupted run is simply done again.
+    // The mark first, so that accounts with a known password never stand in a database that looks empty. The rest
+    // at once, rooms last: an interrupted run is simply done again.
+    await saveFacility(db, { facilityCode, name: 'Bệnh viện Mẫu', demo: true })
     await createAccounts(db, facilityCode)
     await client.query('begin')
     await loadPeople({ client, vault, facilityCode, seed, people })
     await writeVisits(client, facilityCode, demoVisits(seed, people, now))
-    await writeFacility(drizzle(client), facilityCode)
+    await writeRooms(drizzle(client), facilityCode)
     await client.query('commit')
     await client.query('analyze')
     return true
@@ -63,22 +68,24 @@ export async function fillDemo(options: DemoOptions): Promise<boolean> {
 
 const DEFAULT_SEED = 1
 
-async function requireDemo(db: Database, facilityCode: string): Promise<false> {
-  const found = await findFacility(db, facilityCode)
-  if (!found?.demo) throw new Error('this database belongs to a real facility: no demo data is filled in')
-  return false
-}
-
-async function writeFacility(db: Executor, facilityCode: string): Promise<void> {
-  await db.insert(facility).values({ facilityCode, name: 'Bệnh viện Mẫu', demo: true })
+async function writeRooms(db: Executor, facilityCode: string): Promise<void> {
   await db.insert(room).values(demoRooms.map((row, position) => ({ facilityCode, ...row, position })))
 }
 
 async function createAccounts(db: Database, facilityCode: string): Promise<void> {
   const secret = randomBytes(32).toString('hex')
-  const config = { db, secret, facilityCode, idleMs: 60_000, secureCookies: false, demo: true }
+  const config = {
+    db,
+    secret,
+    facilityCode,
+    idleMs: 60_000,
+    secureCookies: false,
+    demo: true,
+    passwords: scryptHashing,
+  }
   const services = createAuthServices(config)
-  for (const { username, name, role } of ACCOUNTS) {
+  for (const { username, role } of demoAccounts) {
+    const name = STAFF_NAMES[username]
     const user = { username: usernameSchema.parse(username), name, role, password: DEMO_PASSWORD }
     const created = await createUser(services, user, SYSTEM)
     if (!created.ok && created.error.code !== 'username_taken') throw new Error(created.error.code)

@@ -1,13 +1,17 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { facilityMissingText } from '@/lib/content/facility'
+import { roleNames } from '@/lib/content/roles'
+import { demoAccounts } from '@/lib/content/sign-in'
 import { startEmbeddedPostgres } from '@/lib/db/embedded-postgres'
-import { migrateDatabase } from '@/lib/db/migrate'
 import { DEMO_PASSWORD } from '@/lib/domain/access/password-policy'
+import { readAppSecret } from '@/lib/env'
 import { fillDemo } from '../demo/fill-demo'
 import { buildIfChanged } from './build-if-changed.mjs'
 import { LaunchProblem } from './launch-problem.mjs'
 import { messages } from './messages.mjs'
 import type { LaunchPlan } from './plan'
+import { prepareDatabase } from './prepare-database'
 import { ensureSecretFile } from './secret-file'
 import { localAddress, startApp } from './start-app'
 import { startSandbox } from './start-sandbox'
@@ -35,16 +39,18 @@ export function createStack(plan: LaunchPlan, signal: AbortSignal): Stack {
   }
   const parts: Part[] = []
   let app: Supervised | undefined
+  let hasFacility = false
 
   return {
     async start() {
       if (!plan.demo && !settings.DATABASE_URL && existsSync(demoMark)) throw new LaunchProblem(messages.demoData)
       environment.APP_SECRET_FILE ||= await ensureSecretFile(dataDir)
+      readAppSecret(environment.APP_SECRET_FILE)
       await step(messages.build, async (setNote) => {
         if ((await buildIfChanged(process.cwd(), signal)) === 'unchanged') setNote(messages.unchanged)
       })
       if (!settings.DATABASE_URL) await step(messages.database, startDatabase)
-      await step(messages.migrate, () => migrateDatabase(databaseUrl()))
+      await step(messages.migrate, migrate)
       if (plan.demo) {
         await step(messages.fill, fill)
         await step(messages.sandbox, startGateway)
@@ -76,15 +82,21 @@ export function createStack(plan: LaunchPlan, signal: AbortSignal): Stack {
     parts.push({ stopTitle: messages.stopDatabase, supervised })
   }
 
+  async function migrate(): Promise<void> {
+    const prepared = await prepareDatabase({ url: databaseUrl(), facilityCode: facilityCode(), demo: plan.demo })
+    hasFacility = prepared.hasFacility
+  }
+
   async function fill(setNote: (note: string) => void): Promise<void> {
     if (!settings.DATABASE_URL) writeFileSync(demoMark, '')
     const filled = await fillDemo({
       databaseUrl: databaseUrl(),
       secretFile: environment.APP_SECRET_FILE ?? '',
-      facilityCode: environment.FACILITY_CODE ?? '',
+      facilityCode: facilityCode(),
       people: DEMO_PEOPLE,
     })
     if (!filled) setNote(messages.unchanged)
+    hasFacility = true
   }
 
   async function startGateway(): Promise<void> {
@@ -100,7 +112,9 @@ export function createStack(plan: LaunchPlan, signal: AbortSignal): Stack {
 
   async function startWebServer(): Promise<void> {
     const address = localAddress(settings.HOST, settings.PORT)
-    app = await supervise(messages.appName, () => startApp(environment, address))
+    // Without its facility the app runs and says so, but is not ready; the command that makes it needs our database.
+    const healthUrl = `${address}/api/health${hasFacility ? '' : '/live'}`
+    app = await supervise(messages.appName, () => startApp(environment, healthUrl))
     parts.push({ stopTitle: messages.stopApp, supervised: app })
   }
 
@@ -115,12 +129,17 @@ export function createStack(plan: LaunchPlan, signal: AbortSignal): Stack {
     return environment.DATABASE_URL ?? ''
   }
 
+  function facilityCode(): string {
+    return environment.FACILITY_CODE ?? ''
+  }
+
   function announce(): void {
     console.log(`\n${messages.ready(localAddress(settings.HOST, settings.PORT))}`)
     if (plan.demo) {
       console.log(messages.accounts(DEMO_PASSWORD))
-      for (const [account, role] of messages.roles) console.log(`  ${account.padEnd(10)} ${role}`)
+      for (const { username, role } of demoAccounts) console.log(`  ${username.padEnd(10)} ${roleNames[role]}`)
     }
+    if (!hasFacility) console.log(facilityMissingText.sentence(facilityCode()))
     console.log(`${messages.howToStop}\n`)
   }
 }

@@ -7,15 +7,15 @@ const HEALTHY_WITHIN_MS = 60_000
 /** Requests get 10 s to finish (`scripts/serve.mjs`); then a little more. */
 const STOP_WITHIN_MS = 14_000
 
-/** Starts the web server and waits until it can serve. */
-export async function startApp(environment: NodeJS.ProcessEnv, address: string): Promise<RunningChild> {
+/** Starts the web server and waits until `healthUrl` answers well. Settings and database have been checked. */
+export async function startApp(environment: NodeJS.ProcessEnv, healthUrl: string): Promise<RunningChild> {
   const app = startChild({
-    args: ['scripts/serve.mjs'],
+    args: ['scripts/serve.mjs', '--checked'],
     env: environment,
     stdout: 'inherit',
     stopWithinMs: STOP_WITHIN_MS,
   })
-  if (await isHealthyInTime(address, app.exited)) return app
+  if (await isHealthyInTime(healthUrl, app.exited)) return app
   await app.stop()
   throw new LaunchProblem(messages.appNotHealthy)
 }
@@ -27,12 +27,12 @@ export function localAddress(host: string, port: number): string {
   return host.includes(':') ? `http://[${host}]:${port}` : `http://${host}:${port}`
 }
 
-async function isHealthyInTime(address: string, exited: Promise<void>): Promise<boolean> {
+async function isHealthyInTime(url: string, exited: Promise<void>): Promise<boolean> {
   const deadline = AbortSignal.timeout(HEALTHY_WITHIN_MS)
   const gone = new AbortController()
   void exited.then(() => gone.abort())
   while (!gone.signal.aborted && !deadline.aborted) {
-    if (await answersOk(`${address}/api/health`)) return true
+    if (await answersOk(url)) return true
     await delay(100)
   }
   return false

@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { FacilityMissing } from '@/components/fault/facility-missing'
 import { SignInForm } from '@/components/sign-in/sign-in-form'
 import { getAuthServices } from '@/lib/auth/auth-services'
 import { getCaller } from '@/lib/auth/get-caller'
 import { toReturnPath } from '@/lib/auth/return-path'
 import { signInTexts } from '@/lib/content/sign-in'
 import { DEMO_PASSWORD } from '@/lib/domain/access/password-policy'
+import { isDatabaseUnavailable } from '@/lib/http/is-database-unavailable'
+import { getDependencies } from '@/lib/use-cases/dependencies'
+import { findOwnFacility } from '@/lib/use-cases/facility/find-own-facility'
 import { signInAction } from './actions'
 
 export const metadata: Metadata = { title: signInTexts.title }
@@ -16,6 +20,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const returnPath = toReturnPath(typeof next === 'string' ? next : null)
   const caller = await getCaller(await headers(), false)
   if (caller?.kind === 'user') redirect(returnPath)
+
+  if (await isFacilityMissing()) return <FacilityMissing facilityCode={getDependencies().facilityCode} />
 
   const { demo } = getAuthServices().config
   return (
@@ -30,4 +36,14 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       </div>
     </main>
   )
+}
+
+/** Where the database does not answer the form is shown all the same; sending it says so. */
+async function isFacilityMissing(): Promise<boolean> {
+  try {
+    return (await findOwnFacility(getDependencies())) === null
+  } catch (error) {
+    if (!isDatabaseUnavailable(error)) throw error
+    return false
+  }
 }

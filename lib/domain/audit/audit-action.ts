@@ -7,6 +7,7 @@ export const auditActionSchema = z.enum([
   'password.change',
   'user.create',
   'token.create',
+  'facility.set-up',
   'person.search',
   'person.view',
   'person.reveal',

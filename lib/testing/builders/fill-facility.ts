@@ -6,7 +6,7 @@ export async function fillFacility(db: Executor): Promise<void> {
   const facilityCode = '31999'
   await db.insert(facility).values({ facilityCode, name: 'Bệnh viện Mẫu' })
   await db.insert(room).values([
-    { facilityCode, code: '12', name: 'Nội tổng quát', floor: 'Tầng 2', position: 1 },
+    { facilityCode, code: '12', name: 'Nội tổng quát', floor: '2', position: 1 },
     { facilityCode, code: '14', name: 'Răng', position: 2 },
     { facilityCode, code: 'P3A', name: 'Nhi', position: 3 },
     { facilityCode, code: '99', name: 'Đang sửa', position: 4, open: false },

@@ -2,8 +2,8 @@ import 'server-only'
 import { appendAudit } from '@/lib/audit/append-audit'
 import type { CheckInRequest, CheckInResponse } from '@/lib/contracts/check-ins'
 import type { Transaction } from '@/lib/db/client'
+import { findKnownCoverage } from '@/lib/db/known-coverage-store'
 import { findRoom } from '@/lib/db/room-store'
-import { runTransaction } from '@/lib/db/run-transaction'
 import { findTicketOfVisit } from '@/lib/db/ticket-store'
 import { findVisitOfPerson, type VisitRow } from '@/lib/db/visit-store'
 import type { Vault } from '@/lib/db/vault'
@@ -33,9 +33,9 @@ export function admitPatient(
   const { input, caller, now } = call
   const question = { person: input.person, roomCode: input.roomCode }
   const request = { facilityCode: caller.facilityCode, requestId: input.requestId, now, question }
-  return runTransaction(db, (tx) => {
-    const audit = (admitted: Admitted) => auditAdmission(tx, call, admitted)
-    return answerOnce(tx, vault, request, { run: () => admit(tx, vault, call), audit })
+  return answerOnce(db, vault, request, {
+    run: (tx) => admit(tx, vault, call),
+    audit: (tx, admitted: Admitted) => auditAdmission(tx, call, admitted),
   })
 }
 
@@ -43,18 +43,23 @@ async function admit(tx: Transaction, vault: Vault, call: AdmitCall): Promise<Re
   const { input, caller, now } = call
   const { facilityCode } = caller
   const day = toLocalDate(now)
-  const room = await findRoom(tx, facilityCode, input.roomCode)
-  const settled = await settlePerson({ tx, vault, facilityCode, source: input.identified.method, now }, input.person)
+  const [room, settled] = await Promise.all([
+    findRoom(tx, facilityCode, input.roomCode),
+    settlePerson({ tx, vault, facilityCode, source: input.identified.method, now }, input.person),
+  ])
   if (!settled.ok) return settled
 
   const { personId, birthDate } = settled.value.person
-  const existing = await findVisitOfPerson(tx, { facilityCode, day, personId, roomCode: input.roomCode })
+  const [existing, known] = await Promise.all([
+    findVisitOfPerson(tx, { facilityCode, day, personId, roomCode: input.roomCode }),
+    findKnownCoverage(tx, { facilityCode, personId, day }),
+  ])
   const decision = decideAdmission({ room, birthDate, existing }, toRequest(input), day)
   if (!decision.ok) return decision
   const held =
     decision.value.kind === 'existing-ticket'
       ? await findHeldTicket(tx, decision.value.visit)
-      : await writeVisit(tx, call, personId, decision.value.priority)
+      : await writeVisit(tx, call, { personId, known, priority: decision.value.priority })
   return ok({ ...held, settled: settled.value })
 }
 
@@ -78,7 +83,8 @@ async function auditAdmission(tx: Transaction, { input, caller }: AdmitCall, adm
   const { method, medium } = input.identified
   const { personId } = settled.person
   const entry = { facilityCode: caller.facilityCode, actor: caller, outcome: 'ok' as const, personId, visitId }
-  if (settled.recordChange) await appendAudit(tx, { ...entry, ...settled.recordChange })
   const details = { roomCode: ticket.roomCode, number: ticket.number, alreadyCheckedIn, method, medium }
-  await appendAudit(tx, { ...entry, action: 'visit.admit', details })
+  const admission = { ...entry, action: 'visit.admit' as const, details }
+  const { recordChange } = settled
+  await (recordChange ? appendAudit(tx, { ...entry, ...recordChange }, admission) : appendAudit(tx, admission))
 }

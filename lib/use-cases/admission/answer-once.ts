@@ -1,7 +1,8 @@
 import 'server-only'
 import type { CheckInResponse } from '@/lib/contracts/check-ins'
-import type { Transaction } from '@/lib/db/client'
+import type { Database, Transaction } from '@/lib/db/client'
 import { claimDeskRequest, recordDeskResult, type DeskResult } from '@/lib/db/desk-request-store'
+import { runTransaction } from '@/lib/db/run-transaction'
 import type { TicketRow } from '@/lib/db/ticket-store'
 import type { Vault } from '@/lib/db/vault'
 import { ticketLabel } from '@/lib/domain/queue/ticket-label'
@@ -24,28 +25,43 @@ export interface HeldTicket {
   alreadyCheckedIn: boolean
 }
 
+interface Answer<Done> {
+  result: DeskResult
+  /** Absent where the answer is an earlier one. */
+  done?: Done
+}
+
 /**
- * Carries a desk's question out at most once: the id that was answered before gets the first answer, and the same id
- * with another question is refused, so that nobody is handed another patient's ticket.
+ * Carries a desk's question out at most once, in one transaction: the id that was answered before gets the first
+ * answer, and the same id with another question is refused, so that nobody is handed another patient's ticket.
  */
 export async function answerOnce<Done extends HeldTicket, E>(
-  tx: Transaction,
+  db: Database,
   vault: Vault,
   { facilityCode, requestId, now, question }: DeskQuestion,
-  work: { run: () => Promise<Result<Done, E>>; audit: (done: Done) => Promise<void> },
+  work: {
+    run: (tx: Transaction) => Promise<Result<Done, E>>
+    audit: (tx: Transaction, done: Done) => Promise<void>
+  },
 ): Promise<Result<CheckInResponse, E | { code: 'request_id_reused' }>> {
   const questionHash = vault.hash('question', JSON.stringify(question))
-  const claim = await claimDeskRequest(tx, { facilityCode, requestId, questionHash, now })
-  if (claim !== 'claimed') {
-    return claim.questionHash.equals(questionHash) ? ok(toResponse(claim.result)) : err({ code: 'request_id_reused' })
-  }
-  const done = await work.run()
-  if (!done.ok) return done
-  const result = toResult(done.value)
-  await recordDeskResult(tx, { facilityCode, requestId }, result)
-  // The whole facility waits for whoever audits: nothing but the commit comes after it.
-  await work.audit(done.value)
-  return ok(toResponse(result))
+  const answered = await runTransaction<Answer<Done>, E | { code: 'request_id_reused' }>(
+    db,
+    async (tx) => {
+      const claim = await claimDeskRequest(tx, { facilityCode, requestId, questionHash, now })
+      if (claim !== 'claimed') {
+        return claim.questionHash.equals(questionHash)
+          ? ok({ result: claim.result })
+          : err({ code: 'request_id_reused' })
+      }
+      const done = await work.run(tx)
+      return done.ok ? ok({ result: toResult(done.value), done: done.value }) : done
+    },
+    async (tx, { result, done }) => {
+      if (done) await Promise.all([recordDeskResult(tx, { facilityCode, requestId }, result), work.audit(tx, done)])
+    },
+  )
+  return answered.ok ? ok(toResponse(answered.value.result)) : answered
 }
 
 function toResult({ visitId, ticket, coverage, alreadyCheckedIn }: HeldTicket): DeskResult {

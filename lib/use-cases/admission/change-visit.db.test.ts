@@ -156,7 +156,7 @@ describe('the slip and the list', () => {
         number: 1,
         roomCode: '12',
         roomName: 'Nội tổng quát',
-        floor: 'Tầng 2',
+        floor: '2',
         day: '2026-11-12',
         issuedAt: held.issuedAt,
         peopleBefore: 0,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { appendAudit } from '@/lib/audit/append-audit'
+import { createViewAudit } from '@/lib/audit/audit-view'
 import { visitsTodayResponseSchema, type VisitsTodayResponse } from '@/lib/contracts/visits'
 import { countVisitsOfDay, listVisitsOfDay } from '@/lib/db/day-list-store'
 import type { Caller } from '@/lib/domain/access/caller'
@@ -14,7 +14,12 @@ interface ListCall {
   now: Date
 }
 
-/** Today's visits, newest first; the totals count the whole day. The list names people: seeing it is audited. */
+const auditView = createViewAudit()
+
+/**
+ * Today's visits, newest first; the totals count the whole day. The list names people: seeing it is audited, each page
+ * of it once a minute and person, since every desk reads it anew at each admission.
+ */
 export async function listVisitsToday(
   { db }: AdmissionDependencies,
   { input, caller, now }: ListCall,
@@ -22,17 +27,18 @@ export async function listVisitsToday(
   const { facilityCode } = caller
   const filter = { facilityCode, day: toLocalDate(now), roomCode: input.roomCode }
   const before = input.before === undefined ? undefined : new Date(input.before)
+  const entry = {
+    facilityCode,
+    actor: caller,
+    action: 'visit.view' as const,
+    outcome: 'ok' as const,
+    details: { list: 'today', roomCode: input.roomCode ?? null, before: input.before ?? null, limit: input.limit },
+  }
   const [rows, { total, medianScanToTicketMs }] = await Promise.all([
     listVisitsOfDay(db, { ...filter, limit: input.limit, before }),
     countVisitsOfDay(db, filter),
+    auditView(db, entry, now),
   ])
-  await appendAudit(db, {
-    facilityCode,
-    actor: caller,
-    action: 'visit.view',
-    outcome: 'ok',
-    details: { list: 'today', rows: rows.length, roomCode: input.roomCode ?? null },
-  })
   const visits = rows.map(({ number, birthYear, admittedAt, ...row }) => ({
     ...row,
     label: ticketLabel(number),

@@ -4,7 +4,6 @@ import type { CheckInResponse } from '@/lib/contracts/check-ins'
 import type { Transaction } from '@/lib/db/client'
 import { notifyDesk } from '@/lib/db/desk-events'
 import { findRoom } from '@/lib/db/room-store'
-import { runTransaction } from '@/lib/db/run-transaction'
 import { endTicketOfVisit, findTicketOfVisit, issueTicket, type TicketRow } from '@/lib/db/ticket-store'
 import { findVisitOfPerson, lockVisit, setVisitRoom, type VisitRow } from '@/lib/db/visit-store'
 import type { Caller } from '@/lib/domain/access/caller'
@@ -37,9 +36,9 @@ export function moveVisit(
   const { input, caller, now } = call
   const { requestId, ...question } = input
   const request = { facilityCode: caller.facilityCode, requestId, now, question }
-  return runTransaction(db, (tx) => {
-    const audit = (moved: Moved) => auditMove(tx, call, moved)
-    return answerOnce(tx, vault, request, { run: () => move(tx, call), audit })
+  return answerOnce(db, vault, request, {
+    run: (tx) => move(tx, call),
+    audit: (tx, moved: Moved) => auditMove(tx, call, moved),
   })
 }
 

@@ -66,20 +66,22 @@ async function settleUnknown(
   settlement: Settlement,
   { create, differsBecause }: UnknownPerson,
 ): Promise<Result<SettledPerson, PersonRefusal>> {
-  const { tx, facilityCode } = settlement
+  const { tx, vault, facilityCode } = settlement
   const name = { facilityCode, fullName: create.fullName, birthYear: create.birthDate.year }
-  await lockName(tx, name)
-
-  const owner = await findOwner(settlement, create.identifiers)
+  // Sent together: what the second and third see, they see with the name locked.
+  const [, holderId, sameName] = await Promise.all([
+    lockName(tx, name),
+    findHolder(settlement, create.identifiers),
+    differsBecause === undefined ? findPeopleOfSameName(tx, name) : [],
+  ])
+  const owner =
+    holderId === undefined ? null : await findPerson(tx, vault, { facilityCode, personId: holderId }, 'lock')
   // Another desk was a moment earlier. What it wrote stays: a phone on file survives.
   if (owner) return isLikelySamePerson(owner, create) ? ok({ person: owner }) : err({ code: 'identifier_taken' })
 
-  if (differsBecause === undefined) {
-    const sameName = await findPeopleOfSameName(tx, name)
-    const similar = sameName.filter((other) => isLikelySamePerson(other, create))
-    if (similar.length > 0) {
-      return err({ code: 'similar_person_exists', personIds: similar.map(({ personId }) => personId) })
-    }
+  const similar = sameName.filter((other) => isLikelySamePerson(other, create))
+  if (similar.length > 0) {
+    return err({ code: 'similar_person_exists', personIds: similar.map(({ personId }) => personId) })
   }
   const { identifiers, ...fields } = create
   return writePerson(settlement, { fields, identifiers, temporary: false, reason: differsBecause })
@@ -117,16 +119,15 @@ async function writePerson(
 }
 
 /** Who holds one of these numbers now. The old 9-digit number was never unique and says nothing. */
-async function findOwner(
+async function findHolder(
   { tx, vault, facilityCode }: Settlement,
   identifiers: readonly Identifier[],
-): Promise<StoredPerson | null> {
+): Promise<string | undefined> {
   const hashes = identifiers
     .filter(({ kind }) => kind !== 'old-id-number' && kind !== 'cancelled-personal-number')
     .map((identifier) => hashIdentifier(vault, identifier))
   const holders = await findPeopleByIdentifiers(tx, facilityCode, hashes)
-  const personId = holders.find(({ current }) => current)?.personId
-  return personId === undefined ? null : findPerson(tx, vault, { facilityCode, personId }, 'lock')
+  return holders.find(({ current }) => current)?.personId
 }
 
 async function drawTemporaryCode({ tx, vault, facilityCode, now }: Settlement): Promise<string> {

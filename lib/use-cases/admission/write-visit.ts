@@ -3,14 +3,13 @@ import { randomUUID } from 'node:crypto'
 import type { CheckInRequest } from '@/lib/contracts/check-ins'
 import type { Transaction } from '@/lib/db/client'
 import { notifyDesk } from '@/lib/db/desk-events'
-import { findKnownCoverage } from '@/lib/db/known-coverage-store'
 import { setLastVisitDay } from '@/lib/db/person-store'
 import { issueTicket } from '@/lib/db/ticket-store'
-import { insertVisit } from '@/lib/db/visit-store'
+import { insertVisit, type NewVisit } from '@/lib/db/visit-store'
 import type { Caller } from '@/lib/domain/access/caller'
 import type { Priority, PriorityGroup } from '@/lib/domain/queue/priority'
 import { toLocalDate } from '@/lib/domain/time/local-date'
-import { decideVisitCoverage } from '@/lib/domain/visit/decide-visit-coverage'
+import { decideVisitCoverage, type KnownCoverage } from '@/lib/domain/visit/decide-visit-coverage'
 import { visitIdSchema } from '@/lib/domain/visit/visit.schema'
 import type { HeldTicket } from './answer-once'
 
@@ -24,17 +23,15 @@ export interface AdmitCall {
 export async function writeVisit(
   tx: Transaction,
   call: AdmitCall,
-  personId: string,
-  priority: Priority,
+  { personId, known, priority }: { personId: string; known: KnownCoverage; priority: Priority },
 ): Promise<HeldTicket> {
   const { input, caller, now } = call
   const { facilityCode } = caller
   const day = toLocalDate(now)
-  const known = await findKnownCoverage(tx, { facilityCode, personId, day })
   const decided = decideVisitCoverage(known, { useInsurance: input.useInsurance ?? true }, now)
   const { coverage } = decided
   const visitId = visitIdSchema.parse(randomUUID())
-  await insertVisit(tx, {
+  const row: NewVisit = {
     facilityCode,
     id: visitId,
     visitDay: day,
@@ -56,10 +53,14 @@ export async function writeVisit(
     coverageCheckId: decided.checkId ?? null,
     coverageAskAgainAt: decided.askAgainAt ?? null,
     scanToTicketMs: input.scanToTicketMs ?? null,
-  })
-  await setLastVisitDay(tx, { facilityCode, personId }, day)
-  await notifyDesk(tx, facilityCode, { kind: 'visit-admitted', visitId, roomCode: input.roomCode })
-  const ticket = await issueTicket(tx, { facilityCode, day, roomCode: input.roomCode, visitId, now })
+  }
+  // Sent together, carried out in this order.
+  const [, , , ticket] = await Promise.all([
+    insertVisit(tx, row),
+    setLastVisitDay(tx, { facilityCode, personId }, day),
+    notifyDesk(tx, facilityCode, { kind: 'visit-admitted', visitId, roomCode: input.roomCode }),
+    issueTicket(tx, { facilityCode, day, roomCode: input.roomCode, visitId, now }),
+  ])
   return { visitId, ticket, coverage, alreadyCheckedIn: false }
 }
 

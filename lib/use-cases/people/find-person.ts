@@ -1,9 +1,7 @@
 import 'server-only'
 import { appendAudit } from '@/lib/audit/append-audit'
-import type { Difference, FindPersonResponse } from '@/lib/contracts/people'
-import { findCurrentIdentifiers } from '@/lib/db/identifier-value-store'
-import { getPersonCards } from '@/lib/db/person-card-store'
-import { findPerson as findStoredPerson } from '@/lib/db/person-store'
+import type { FindPersonResponse } from '@/lib/contracts/people'
+import { openPersonFiles } from '@/lib/db/person-card-store'
 import type { Caller } from '@/lib/domain/access/caller'
 import type { Scan } from '@/lib/domain/scan/scan.schema'
 import { ok, type Result } from '@/lib/domain/result'
@@ -25,42 +23,25 @@ export async function findPerson(
 ): Promise<Result<FindPersonResponse, never>> {
   const { facilityCode } = caller
   const found = await matchPerson(deps, facilityCode, input.scan)
-  const answer = await describeMatch(deps, found, { scan: input.scan, facilityCode, now })
-  await auditFind(deps, found, caller)
+  const [answer] = await Promise.all([
+    describeMatch(deps, found, { scan: input.scan, facilityCode, now }),
+    auditFind(deps, found, caller),
+  ])
   return ok(answer)
 }
 
 async function describeMatch(
-  deps: PeopleDependencies,
-  { match, personIds }: PersonMatch,
-  context: { scan: Scan; facilityCode: string; now: Date },
-): Promise<FindPersonResponse> {
-  const { scan, facilityCode, now } = context
-  const [[person, ...others], differences] = await Promise.all([
-    getPersonCards(deps.db, deps.vault, { facilityCode, personIds, today: toLocalDate(now) }),
-    match === 'one' || match === 'old-number' ? findDifferences(deps, facilityCode, personIds[0], scan) : [],
-  ])
-  if (!person) return { match: 'none', similar: [] }
-  if (match === 'several') return { match, people: [person, ...others] }
-  if (match === 'none') return { match, similar: [person, ...others] }
-  return { match, person, differences }
-}
-
-async function findDifferences(
   { db, vault }: PeopleDependencies,
-  facilityCode: string,
-  personId: string | undefined,
-  scan: Scan,
-): Promise<Difference[]> {
-  if (personId === undefined) return []
-  const key = { facilityCode, personId }
-  const [record, identifiers] = await Promise.all([
-    findStoredPerson(db, vault, key),
-    findCurrentIdentifiers(db, vault, key),
-  ])
-  if (!record) return []
-  const insuranceCardNumber = identifiers.find(({ kind }) => kind === 'insurance-card-number')?.value
-  return describeDifferences({ ...record, insuranceCardNumber }, scan)
+  { match, personIds }: PersonMatch,
+  { scan, facilityCode, now }: { scan: Scan; facilityCode: string; now: Date },
+): Promise<FindPersonResponse> {
+  const files = await openPersonFiles(db, vault, { facilityCode, personIds, today: toLocalDate(now) })
+  const cards = files.map(({ card }) => card)
+  const [first] = files
+  if (!first) return { match: 'none', similar: [] }
+  if (match === 'several') return { match, people: cards }
+  if (match === 'none') return { match, similar: cards }
+  return { match, person: first.card, differences: describeDifferences(first.details, scan) }
 }
 
 async function auditFind({ db }: PeopleDependencies, { match, personIds }: PersonMatch, caller: Caller): Promise<void> {

@@ -37,14 +37,16 @@ export async function searchPeople(
       ? await findByName({ db, vault }, facilityCode, parseNameQuery(input.query))
       : await findPeopleByPhone(db, { facilityCode, phoneHash: vault.hash('phone', phone), limit: MAX_SHOWN + 1 })
   const personIds = found.slice(0, MAX_SHOWN).map(({ personId }) => personId)
-  const people = await getPersonCards(db, vault, { facilityCode, personIds, today: toLocalDate(now) })
-  await appendAudit(db, {
-    facilityCode,
-    actor: caller,
-    action: 'person.search',
-    outcome: 'ok',
-    details: { by: phone === undefined ? 'name' : 'phone', count: people.length, people: personIds.join(' ') },
-  })
+  const [people] = await Promise.all([
+    getPersonCards(db, vault, { facilityCode, personIds, today: toLocalDate(now) }),
+    appendAudit(db, {
+      facilityCode,
+      actor: caller,
+      action: 'person.search',
+      outcome: 'ok',
+      details: { by: phone === undefined ? 'name' : 'phone', count: personIds.length, people: personIds.join(' ') },
+    }),
+  ])
   return ok({ people, more: found.length > MAX_SHOWN })
 }
 
