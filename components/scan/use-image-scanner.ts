@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { decodeImage, type ImageScanError } from './image-scanner'
+import type { ImageScanError } from './image-scanner'
 import { pickImage } from './picture/pick-image'
 import { watchDrops } from './picture/watch-drops'
 import { watchPastes } from './picture/watch-pastes'
@@ -19,6 +19,8 @@ export function useImageScanner({ onScan, enabled = true }: { onScan: OnScan; en
   async function take(image: Blob): Promise<void> {
     setState('reading')
     setFailure(null)
+    // Fetched with the first picture, not with the page.
+    const { decodeImage } = await import('./image-scanner')
     const decoded = await decodeImage(image)
     setState('idle')
     if (!decoded.ok) return setFailure(decoded.error)

@@ -1,0 +1,62 @@
+'use client'
+
+import { Printer } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useEffect, useState } from 'react'
+import { autoPrint, lastRoomCode } from '@/components/shell/desk-settings'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import type { CheckInResponse } from '@/lib/contracts/check-ins'
+import type { Room } from '@/lib/contracts/visits'
+import { visitCoverageLabels } from '@/lib/content/people'
+import { visitText } from '@/lib/content/visit-panels'
+import { formatClock } from '@/lib/utils/format-dates'
+import { nameOf } from './name-of'
+import { TicketNumber } from './ticket-number'
+import type { VisitDraft } from './visit-draft'
+
+const TicketPaper = dynamic(() => import('@/components/visits/ticket-paper').then((module) => module.TicketPaper), {
+  ssr: false,
+})
+
+interface AdmittedPanelProps {
+  draft: VisitDraft
+  response: CheckInResponse
+  rooms: readonly Room[] | undefined
+}
+
+/** The number, large enough to read aloud across the counter, and the paper it is printed on. */
+export function AdmittedPanel({ draft, response, rooms }: AdmittedPanelProps) {
+  const { ticket, visitId, alreadyCheckedIn, coverage } = response
+  const [prints, setPrints] = useState(() => (autoPrint.get() === 'on' && !alreadyCheckedIn ? 1 : 0))
+  const room = rooms?.find(({ code }) => code === ticket.roomCode)
+
+  useEffect(() => lastRoomCode.set(ticket.roomCode), [ticket.roomCode])
+
+  return (
+    <div className="grid min-h-0 gap-3 lg:overflow-y-auto xl:grid-cols-[minmax(0,1fr)_340px]">
+      <Card
+        title={alreadyCheckedIn ? visitText.alreadyTitle : visitText.admittedTitle}
+        badge={<Badge tone="good">{formatClock(ticket.issuedAt)}</Badge>}
+        grow
+      >
+        <TicketNumber label={ticket.label} room={visitText.ticketRoom(ticket.roomCode, room?.name)}>
+          <p>{nameOf(draft)}</p>
+          <p>{visitCoverageLabels[coverage]}</p>
+        </TicketNumber>
+        <div className="mt-3 flex flex-wrap items-center gap-3">
+          <Button
+            size="tall"
+            look="tinted"
+            icon={<Printer aria-hidden size={18} />}
+            onClick={() => setPrints(prints + 1)}
+          >
+            {visitText.printTicket}
+          </Button>
+        </div>
+      </Card>
+      <TicketPaper visitId={visitId} prints={prints} />
+    </div>
+  )
+}

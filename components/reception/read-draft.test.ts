@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { checkInRequestSchema } from '@/lib/contracts/check-ins'
+import { personCardSchema, type Difference } from '@/lib/contracts/people'
+import { isPhone } from './find-draft-errors'
+import { readDraft } from './read-draft'
+import { startDraft, type DraftEdits, type Subject, type VisitDraft } from './visit-draft'
+
+const person = personCardSchema.parse({
+  personId: '5b0c2a70-4a1c-4a52-9a55-0f6f6f6f0001',
+  fullName: 'Nguyễn Thị Mẫu',
+  birthDate: { year: 1985 },
+  sex: 'female',
+  identifiers: [],
+  temporary: false,
+  ticketsToday: [],
+})
+const AT = { nowMs: 9_000, desk: ' Bàn 3 ' }
+
+function draft(subject: Subject, edits: Partial<DraftEdits> = {}): VisitDraft {
+  const scan = {
+    kind: 'citizen-card' as const,
+    personalNumber: '031185004417',
+    oldIdNumber: '012345678',
+    fullName: 'Nguyễn Thị Mẫu',
+    birthDate: { year: 1985, month: 3, day: 9 },
+    sex: 'female' as const,
+    address: 'Xã Mẫu, TP Hải Phòng',
+    textTrusted: true,
+    warnings: [],
+  }
+  const reading = { draftId: 1, scan, method: 'citizen-card-qr' as const, inputMethodActive: false, startedAtMs: 1_000 }
+  return { ...startDraft(reading, subject), roomCode: '12', ...edits }
+}
+
+const known = (differences: Difference[] = []): Subject => ({ kind: 'known', person, differences, oldNumber: 'no' })
+const addressDiffers: Difference = {
+  field: 'address',
+  recordValue: 'Huyện Cũ',
+  scannedValue: 'Xã Mẫu',
+  preferred: 'scanned',
+}
+const GUARDIAN = { fullName: 'Trần Văn Mẫu', relation: 'father' as const, personalNumber: '', phone: '' }
+
+describe('readDraft', () => {
+  it('is a request that the server takes, with the time from scan to press', () => {
+    const body = readDraft(draft(known()), AT)
+    expect(body.ok && checkInRequestSchema.parse(body.value)).toMatchObject({
+      roomCode: '12',
+      identified: { method: 'citizen-card-qr', medium: 'card' },
+      desk: 'Bàn 3',
+      scanToTicketMs: 8_000,
+      useInsurance: true,
+    })
+  })
+
+  it.each<[string, Partial<DraftEdits>, string | undefined]>([
+    ['takes the preferred address', {}, 'Xã Mẫu, TP Hải Phòng'],
+    ['keeps the record when the desk says so', { choices: { address: 'record' } }, undefined],
+  ])('%s', (_, edits, address) => {
+    const body = readDraft(draft(known([addressDiffers]), edits), AT)
+    const request = body.ok ? checkInRequestSchema.parse(body.value) : undefined
+    expect(request && 'personId' in request.person && request.person.changes?.address).toBe(address)
+  })
+
+  it('creates a new person from the form, every number of the card included', () => {
+    const body = readDraft(draft({ kind: 'new', similar: [] }), AT)
+    const request = body.ok ? checkInRequestSchema.parse(body.value) : undefined
+    expect(request && 'create' in request.person && request.person.create).toMatchObject({
+      birthDate: { year: 1985, month: 3, day: 9 },
+      identifiers: [
+        { kind: 'personal-number', value: '031185004417' },
+        { kind: 'old-id-number', value: '012345678' },
+      ],
+    })
+  })
+
+  it('admits somebody unknown with nothing but the reason', () => {
+    const form = { fullName: '', birthDate: '', sex: '' as const, address: '', phone: '' }
+    const body = readDraft(draft({ kind: 'temporary', reason: 'emergency' }, { form }), AT)
+    expect(body.ok && checkInRequestSchema.parse(body.value)).toMatchObject({
+      emergency: true,
+      person: { temporary: { reason: 'emergency', sex: 'unknown' } },
+    })
+  })
+
+  it('counts VNeID as the medium once a card was seen there', () => {
+    const body = readDraft(draft(known(), { vneidSeen: ['citizen-card'], vneidUnusedReason: 'no-phone' }), AT)
+    expect(body.ok && body.value).toMatchObject({ identified: { medium: 'vneid' }, vneid: { seen: ['citizen-card'] } })
+    expect(body.ok && body.value.vneid?.unusedReason).toBeUndefined()
+  })
+
+  it.each<[string, Subject, Partial<DraftEdits>, object]>([
+    ['no room', known(), { roomCode: undefined }, { roomCode: 'required' }],
+    [
+      'old number unconfirmed',
+      { kind: 'known', person, differences: [], oldNumber: 'unconfirmed' },
+      {},
+      { oldNumber: 'required' },
+    ],
+    [
+      'an empty form',
+      { kind: 'new', similar: [] },
+      { form: { fullName: '', birthDate: '', sex: '', address: '', phone: '12' } },
+      { fullName: 'name_too_short', birthDate: 'required', sex: 'required', phone: 'phone_shape' },
+    ],
+    ['similar people and no reason', { kind: 'new', similar: [person] }, {}, { differsBecause: 'reason_too_short' }],
+    [
+      'a guardian without relation',
+      known(),
+      { guardian: { ...GUARDIAN, relation: '' } },
+      { guardianRelation: 'required' },
+    ],
+    [
+      'a guardian’s number',
+      known(),
+      { guardian: { ...GUARDIAN, personalNumber: '12' } },
+      { guardianNumber: 'twelve_digits' },
+    ],
+  ])('names what is missing: %s', (_, subject, edits, errors) => {
+    expect(readDraft(draft(subject, edits), AT)).toEqual({ ok: false, error: errors })
+  })
+})
+
+describe('isPhone', () => {
+  it.each([
+    ['', true],
+    ['0912 345 678', true],
+    ['+84 912.345.678', true],
+    ['912345678', false],
+    ['09123', false],
+  ])('%j → %s', (text, allowed) => expect(isPhone(text)).toBe(allowed))
+})

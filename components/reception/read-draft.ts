@@ -1,0 +1,120 @@
+import type * as z from 'zod'
+import type { checkInRequestSchema } from '@/lib/contracts/check-ins'
+import { identifiersOf, type Identifier } from '@/lib/domain/patient/identifier'
+import { err, ok, type Result } from '@/lib/domain/result'
+import type { Scan } from '@/lib/domain/scan/scan.schema'
+import { parseBirthDateText } from '@/lib/utils/parse-birth-date-text'
+import { findDraftErrors, type DraftErrors } from './find-draft-errors'
+import type { GuardianForm, Subject, VisitDraft } from './visit-draft'
+
+type CheckInBody = z.input<typeof checkInRequestSchema>
+type Person = CheckInBody['person']
+type Known = Extract<Person, { personId: unknown }>
+
+/** What stands on the screen as the request that admits; or what is missing, field by field. */
+export function readDraft(draft: VisitDraft, at: { nowMs: number; desk: string }): Result<CheckInBody, DraftErrors> {
+  const errors = findDraftErrors(draft)
+  if (Object.keys(errors).length > 0 || draft.roomCode === undefined) return err(errors)
+  const { vneidSeen, vneidUnusedReason, priorityTicks } = draft
+  const desk = at.desk.trim()
+  return ok({
+    requestId: draft.requestId,
+    person: toPerson(draft),
+    roomCode: draft.roomCode,
+    identified: { method: draft.method, medium: mediumOf(draft) },
+    vneid: {
+      seen: [...vneidSeen],
+      ...(vneidSeen.length === 0 && vneidUnusedReason && { unusedReason: vneidUnusedReason }),
+    },
+    priorityTicks: [...priorityTicks],
+    emergency: priorityTicks.some(({ ground }) => ground === 'emergency'),
+    useInsurance: draft.useInsurance,
+    ...(desk && { desk }),
+    scanToTicketMs: Math.max(0, Math.round(at.nowMs - draft.startedAtMs)),
+  })
+}
+
+function toPerson(draft: VisitDraft): Person {
+  const { subject, form, scan } = draft
+  const guardian = toGuardian(draft.guardian)
+  const birthDate = parseBirthDateText(form.birthDate)
+  const fullName = form.fullName.trim()
+  const address = form.address.trim()
+  switch (subject.kind) {
+    case 'known':
+      return toKnown(draft, subject, guardian)
+    case 'new':
+      if (!birthDate || form.sex === '') throw new Error('A new person without birth date or sex passed the checks')
+      return {
+        create: {
+          fullName,
+          birthDate,
+          sex: form.sex,
+          ...(address && { address }),
+          ...(form.phone.trim() && { phone: form.phone }),
+          identifiers: scan.warnings.some(({ code }) => code === 'ambiguous_phone_number') ? [] : identifiersOf(scan),
+          ...(guardian && { guardian }),
+        },
+        ...(subject.similar.length > 0 && { differsBecause: draft.differsBecause.trim() }),
+      }
+    case 'temporary':
+      return {
+        temporary: {
+          reason: subject.reason,
+          sex: form.sex === '' ? 'unknown' : form.sex,
+          ...(fullName && { fullName }),
+          ...(birthDate && { birthDate }),
+          ...(address && { address }),
+          ...(guardian && { guardian }),
+        },
+      }
+  }
+}
+
+function toKnown(
+  draft: VisitDraft,
+  subject: Extract<Subject, { kind: 'known' }>,
+  guardian: ReturnType<typeof toGuardian>,
+): Known {
+  const { scan } = draft
+  const taken = new Set(
+    subject.differences.flatMap(({ field, preferred }) =>
+      (draft.choices[field] ?? preferred) === 'scanned' ? [field] : [],
+    ),
+  )
+  const keepsOldCard =
+    subject.differences.some(({ field }) => field === 'insuranceCardNumber') && !taken.has('insuranceCardNumber')
+  const addIdentifiers = readIdentifiers(scan).filter(({ kind }) => !keepsOldCard || kind !== 'insurance-card-number')
+  const changes = {
+    ...(taken.has('fullName') && scan.fullName && { fullName: scan.fullName }),
+    ...(taken.has('birthDate') && scan.birthDate && { birthDate: scan.birthDate }),
+    ...(taken.has('sex') && scan.sex && { sex: scan.sex }),
+    ...(taken.has('address') && scan.address && { address: scan.address }),
+    ...(guardian && { guardian }),
+    ...(addIdentifiers.length > 0 && { addIdentifiers }),
+  }
+  return { personId: subject.person.personId, ...(Object.keys(changes).length > 0 && { changes }) }
+}
+
+// Only a card says that its numbers belong together; a typed number that led here is on file already.
+function readIdentifiers(scan: Scan): Identifier[] {
+  return scan.kind === 'citizen-card' || scan.kind === 'insurance-card' || scan.kind === 'mrz'
+    ? identifiersOf(scan)
+    : []
+}
+
+function mediumOf({ scan, method, vneidSeen }: VisitDraft): CheckInBody['identified']['medium'] {
+  if (vneidSeen.includes('citizen-card') || vneidSeen.includes('insurance-card')) return 'vneid'
+  if (method === 'ticket') return 'paper'
+  return scan.kind === 'citizen-card' || scan.kind === 'insurance-card' || scan.kind === 'mrz' ? 'card' : 'none'
+}
+
+function toGuardian(form: GuardianForm | undefined) {
+  if (!form || form.relation === '') return undefined
+  return {
+    fullName: form.fullName.trim(),
+    relation: form.relation,
+    ...(form.personalNumber && { personalNumber: form.personalNumber }),
+    ...(form.phone.trim() && { phone: form.phone }),
+  }
+}

@@ -1,0 +1,38 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { coverageQueries } from '@/lib/api/coverage'
+import { nextLookupToken } from '@/lib/api/next-lookup-token'
+import type { CoverageRequest } from '@/lib/contracts/coverage'
+import { coverageQuestion } from './coverage-question'
+import { useSettled } from './use-settled'
+import type { VisitState } from './visit-state'
+
+const ASK_AGAIN_MS = 15_000
+const TYPING_PAUSE_MS = 500
+// Only its shape is needed while nothing is asked.
+const NOTHING: CoverageRequest = { fullName: '', birthDate: { year: 1900 } }
+
+/** What insurance says about the person in front, asked beside everything else and again while it has no answer. */
+export function useCoverage(state: VisitState) {
+  const client = useQueryClient()
+  const isTyping = state.kind === 'ready' && state.draft.subject.kind === 'new'
+  const question = useSettled(coverageQuestion(state), isTyping ? TYPING_PAUSE_MS : 0)
+  const token = useTokenOf(JSON.stringify(question ?? null))
+  const options = coverageQueries.ask(question ?? NOTHING, token)
+  const query = useQuery({
+    ...options,
+    enabled: question !== undefined,
+    refetchInterval: ({ state: { data } }) => (data?.status === 'unverified' ? ASK_AGAIN_MS : false),
+  })
+  const times = client.getQueryState(options.queryKey)?.dataUpdateCount ?? 0
+  return { ...query, times, isAsked: question !== undefined }
+}
+
+/** One token for one question: the same text keeps it, another text gets another. */
+function useTokenOf(text: string): number {
+  const [asked, setAsked] = useState({ text, token: 0 })
+  if (asked.text === text) return asked.token
+  const next = { text, token: nextLookupToken() }
+  setAsked(next)
+  return next.token
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import type { Room } from '@/lib/contracts/visits'
+import { AdmittedPanel } from './admitted-panel'
+import { CoveragePanel } from './coverage-panel'
+import { HeldTicketPanel } from './held-ticket-panel'
+import { RoomsNow } from './rooms-now'
+import type { VisitState } from './visit-state'
+
+interface VisitAsideProps {
+  state: Exclude<VisitState, { kind: 'idle' }>
+  rooms: readonly Room[] | undefined
+}
+
+/** Beside the person: insurance while they are being admitted, the number once they are. */
+export function VisitAside({ state, rooms }: VisitAsideProps) {
+  switch (state.kind) {
+    case 'not-readable':
+    case 'several-matches':
+      return <RoomsNow rooms={rooms} />
+    case 'already-admitted':
+      return <HeldTicketPanel key={state.ticket.visitId} ticket={state.ticket} fullName={state.person.fullName} />
+    case 'admitted':
+      return <AdmittedPanel key={state.response.visitId} draft={state.draft} response={state.response} rooms={rooms} />
+    case 'read':
+    case 'looking-up':
+    case 'ready':
+    case 'admitting':
+    case 'failed':
+      return <CoveragePanel state={state} />
+  }
+}

@@ -1,0 +1,120 @@
+import { formatBirthDate } from '@/lib/utils/format-dates'
+import { randomUuid } from '@/lib/utils/random-uuid'
+import type { Difference, DifferenceField, Guardian, PersonCard } from '@/lib/contracts/people'
+import type { Sex } from '@/lib/domain/patient/sex'
+import type { PriorityTick } from '@/lib/domain/queue/priority'
+import type { Scan } from '@/lib/domain/scan/scan.schema'
+import type { IdentifiedMethod, VneidPaper, VneidUnusedReason } from '@/lib/domain/visit/visit.schema'
+
+/** One text that was read, before anybody knows whose it is. */
+export interface Reading {
+  /** Names this person's attempt at the desk; also the look-up token of its queries. */
+  draftId: number
+  scan: Scan
+  method: IdentifiedMethod
+  inputMethodActive: boolean
+  /** When the first character or the scan came, in ms since the epoch. */
+  startedAtMs: number
+}
+
+export type TemporaryReason = 'newborn' | 'emergency' | 'no-papers'
+
+export type Subject =
+  | {
+      kind: 'known'
+      person: PersonCard
+      differences: readonly Difference[]
+      /** `unconfirmed`: found only by the old 9-digit number, the desk has not said yet whether it is the same person. */
+      oldNumber: 'no' | 'unconfirmed' | 'joined'
+    }
+  | { kind: 'new'; similar: readonly PersonCard[] }
+  | { kind: 'temporary'; reason: TemporaryReason }
+
+/** A new person's details as they were typed; read on admission. */
+export interface PersonForm {
+  fullName: string
+  birthDate: string
+  sex: Sex | ''
+  address: string
+  phone: string
+}
+
+export interface GuardianForm {
+  fullName: string
+  relation: Guardian['relation'] | ''
+  personalNumber: string
+  phone: string
+}
+
+/** What the desk may change while the person stands there. */
+export interface DraftEdits {
+  form: PersonForm
+  choices: Partial<Record<DifferenceField, 'record' | 'scanned'>>
+  differsBecause: string
+  guardian: GuardianForm | undefined
+  roomCode: string | undefined
+  priorityTicks: readonly PriorityTick[]
+  vneidSeen: readonly VneidPaper[]
+  vneidUnusedReason: VneidUnusedReason | undefined
+  useInsurance: boolean
+}
+
+export interface VisitDraft extends Reading, DraftEdits {
+  subject: Subject
+  /** One per person at the desk, made once: however often the button is pressed, one ticket. */
+  requestId: string
+}
+
+/** A draft for a person just found or to be created; the form starts with what the card says. */
+export function startDraft(reading: Reading, subject: Subject): VisitDraft {
+  const { scan } = reading
+  return {
+    ...reading,
+    subject,
+    requestId: randomUuid(),
+    form: {
+      fullName: (scan.textTrusted && scan.fullName) || queryAsName(scan),
+      birthDate: scan.birthDate ? formatBirthDate(scan.birthDate) : '',
+      sex: scan.sex && scan.sex !== 'unknown' ? scan.sex : '',
+      address: (scan.textTrusted && scan.address) || '',
+      phone: '',
+    },
+    choices: {},
+    differsBecause: '',
+    guardian: undefined,
+    roomCode: undefined,
+    priorityTicks: subject.kind === 'temporary' && subject.reason === 'emergency' ? [EMERGENCY] : [],
+    vneidSeen: [],
+    vneidUnusedReason: undefined,
+    useInsurance: true,
+  }
+}
+
+/** Why somebody has no papers; an emergency is also the first priority, until the desk unticks it. */
+export function giveReason(draft: VisitDraft, reason: TemporaryReason): VisitDraft {
+  const others = draft.priorityTicks.filter(({ ground }) => ground !== 'emergency')
+  return {
+    ...draft,
+    subject: { kind: 'temporary', reason },
+    priorityTicks: reason === 'emergency' ? [EMERGENCY, ...others] : others,
+  }
+}
+
+/** A guardian as an adult's card tells it. */
+export function guardianFromScan(scan: Scan): GuardianForm {
+  return {
+    fullName: (scan.textTrusted && scan.fullName) || '',
+    relation: '',
+    personalNumber: scan.personalNumber ?? '',
+    phone: '',
+  }
+}
+
+export const EMPTY_GUARDIAN: GuardianForm = { fullName: '', relation: '', personalNumber: '', phone: '' }
+
+const EMERGENCY: PriorityTick = { ground: 'emergency', paperSeen: false }
+
+// "nva 1985" and codes are searches, not names.
+function queryAsName(scan: Scan): string {
+  return scan.query && /^[\p{L}\s'.-]{4,}$/u.test(scan.query) && scan.query.includes(' ') ? scan.query : ''
+}

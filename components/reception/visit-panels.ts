@@ -1,0 +1,6 @@
+/** Everything that is drawn once somebody stands there: one chunk. */
+export { BoxReading } from './box-reading'
+export { ParkedChips } from './parked-chips'
+export { VisitAside } from './visit-aside'
+export { VisitBar } from './visit-bar'
+export { VisitPanel } from './visit-panel'

@@ -1,0 +1,22 @@
+'use client'
+
+import { WifiOff } from 'lucide-react'
+import { shellText } from '@/lib/content/shell'
+import { connection } from './connection'
+
+/** Always in the page, so that screen readers hear it when it fills. */
+export function ConnectionBanner() {
+  const lost = connection.use() === 'lost'
+  return (
+    <div role="status" className="print:hidden">
+      {lost && (
+        <p className="bg-wrong text-table flex items-center gap-2 px-4 py-1.5 text-white md:px-5">
+          <WifiOff aria-hidden size={18} className="shrink-0" />
+          <span>
+            <strong className="font-semibold">{shellText.offline}</strong> {shellText.offlineDetail}
+          </span>
+        </p>
+      )}
+    </div>
+  )
+}

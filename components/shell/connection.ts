@@ -1,0 +1,15 @@
+import { ApiError } from '@/lib/api/api-error'
+import { createStore } from './create-store'
+
+/** Whether our own server answers: told by every call, not by the network card. */
+export const connection = createStore<'up' | 'lost'>('up')
+
+/** Whether the session ended while the page stayed open. */
+export const signedOut = createStore(false)
+
+/** What a failed call says about the connection and the session. */
+export function noteFailure(error: unknown): void {
+  if (!(error instanceof ApiError)) return
+  if (error.code === 'network' || error.code === 'timeout') connection.set('lost')
+  if (error.code === 'not_signed_in') signedOut.set(true)
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { ProblemBanner } from './problem-banner'
+import { sessionQueries, signInMutation } from '@/lib/api/session'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { TextField } from '@/components/ui/text-field'
+import { shellText } from '@/lib/content/shell'
+import { signedOut } from './connection'
+import { useDeskSession } from './desk-session'
+
+/** Signs in where the desk stands: the person in front and all that was typed stay on the screen. */
+export function SignInAgain() {
+  const client = useQueryClient()
+  const { name } = useDeskSession()
+  const opened = useQuery({ ...sessionQueries.opened(), enabled: false }).data
+  const [username, setUsername] = useState(opened?.username ?? '')
+  const [password, setPassword] = useState('')
+  const signIn = useMutation({
+    ...signInMutation(),
+    onSuccess: (signedIn) => {
+      // Somebody else must not go on with what the first one saw.
+      if (signedIn.username !== opened?.username) return window.location.assign('/')
+      signedOut.set(false)
+      void client.invalidateQueries({ predicate: ({ state }) => state.status === 'error' })
+    },
+  })
+
+  function submit(submitted: FormEvent): void {
+    submitted.preventDefault()
+    if (!signIn.isPending) signIn.mutate({ username, password })
+  }
+
+  return (
+    <Dialog title={shellText.signInAgain} closeLabel={shellText.close}>
+      <form className="flex flex-col gap-3" onSubmit={submit}>
+        <p className="text-table text-soft">{shellText.signInAgainDetail}</p>
+        {signIn.error && <ProblemBanner error={signIn.error} />}
+        <TextField label={shellText.username} value={username} autoComplete="username" onText={setUsername} />
+        <TextField
+          label={shellText.password}
+          type="password"
+          value={password}
+          autoComplete="current-password"
+          data-next-key
+          onText={setPassword}
+        />
+        {opened && username !== opened.username && (
+          <p className="text-label text-attention">{shellText.otherUser(name)}</p>
+        )}
+        <Button type="submit" look="primary" aria-disabled={signIn.isPending}>
+          {signIn.isPending ? shellText.signingIn : shellText.signIn}
+        </Button>
+      </form>
+    </Dialog>
+  )
+}

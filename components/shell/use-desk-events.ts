@@ -1,0 +1,26 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { roomQueries } from '@/lib/api/rooms'
+import { visitQueries } from '@/lib/api/visits'
+import { connection } from './connection'
+
+/** Keeps lists and counts fresh: after each event, and after each reconnection, when some may have been missed. */
+export function useDeskEvents(mayListen: boolean): void {
+  const client = useQueryClient()
+
+  useEffect(() => {
+    if (!mayListen) return
+    const source = new EventSource('/api/v1/events')
+    source.addEventListener('open', () => {
+      connection.set('up')
+      refresh(client)
+    })
+    source.addEventListener('message', () => refresh(client))
+    return () => source.close()
+  }, [client, mayListen])
+}
+
+function refresh(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: visitQueries.days() })
+  void client.invalidateQueries({ queryKey: roomQueries.all().queryKey })
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+
+interface DialogProps {
+  title: string
+  closeLabel: string
+  /** Absent where the dialog cannot be left, as when signed out. */
+  onClose?: () => void
+  children: ReactNode
+}
+
+/** The browser's own modal dialog: focus is kept inside and returns afterwards, Esc closes. Mounted = open. */
+export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+
+  useEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    // The browser would begin at the closing cross.
+    shown?.querySelector<HTMLElement>('[data-next-key], input, select')?.focus()
+    return () => shown?.close()
+  }, [])
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={id}
+      onCancel={(cancel) => {
+        cancel.preventDefault()
+        onClose?.()
+      }}
+      onKeyDown={(press) => press.stopPropagation()}
+      className="rounded-card border-line bg-card text-ink backdrop:bg-ink/45 text-body m-auto w-[min(560px,calc(100vw-24px))] border p-5 text-left font-normal whitespace-normal"
+    >
+      <header className="mb-3 flex items-start gap-3">
+        <h2 id={id} className="grow text-[20px] leading-7 font-semibold">
+          {title}
+        </h2>
+        {onClose && (
+          <button
+            type="button"
+            aria-label={closeLabel}
+            onClick={onClose}
+            className="rounded-control text-soft hover:bg-page grid size-8 place-items-center"
+          >
+            <X aria-hidden size={20} />
+          </button>
+        )}
+      </header>
+      {children}
+    </dialog>
+  )
+}
