@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+import { ApiError } from '@/lib/api/api-error'
+import { readWire } from '@/lib/api/read-wire'
+
+export const DEMO_PASSWORD = 'TiepDon-mau-2026'
+
+export interface Reply<T> {
+  /** 0 where no answer came. */
+  status: number
+  value?: T
+  code?: string
+}
+
+/** Signs a receptionist in and returns the cookie header. */
+export async function signIn(baseUrl: string, username = 'letan'): Promise<string> {
+  const response = await fetch(`${baseUrl}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password: DEMO_PASSWORD }),
+  })
+  if (!response.ok) throw new Error(`sign-in answered ${response.status}`)
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+/** Posts JSON as a desk does; never throws for what the server or the network does. */
+export async function post<T extends z.ZodType>(
+  url: string,
+  cookie: string,
+  body: unknown,
+  schema: T,
+): Promise<Reply<z.output<T>>> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(30_000),
+    })
+    return { status: response.status, value: readWire(schema, response.status, await response.json()) }
+  } catch (error) {
+    if (error instanceof ApiError) return { status: error.status ?? 0, code: error.code }
+    return { status: 0 }
+  }
+}
