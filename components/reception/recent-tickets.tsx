@@ -21,7 +21,7 @@ export function RecentTickets() {
       <ul className="flex min-w-0 flex-wrap gap-x-6 gap-y-1 lg:flex-nowrap lg:overflow-hidden">
         {data?.visits.length === 0 && <li>{visitsText.noTickets}</li>}
         {data?.visits.map((visit, position) => (
-          <li key={visit.visitId} className="flex items-center gap-1.5 whitespace-nowrap">
+          <li key={visit.visitId} className="flex flex-wrap items-center gap-x-1.5 lg:flex-nowrap lg:whitespace-nowrap">
             <strong className="text-ink font-bold">{visit.label}</strong>
             <span>
               {visitsText.recentLine(visit.roomCode, visit.fullName, formatClock(visit.admittedAt))}

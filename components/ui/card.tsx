@@ -20,6 +20,7 @@ export function Card({ title, badge, aside, edge = 'line', grow, scrolls, childr
   return (
     <section
       aria-label={title}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
       tabIndex={scrolls ? 0 : undefined}
       className={joinClasses(
         'rounded-card bg-card flex min-w-0 flex-col border px-4 py-3.5 md:px-5',
