@@ -1,15 +1,15 @@
-import type { Copayment, InsuranceCard } from '@/lib/domain/coverage/coverage.schema'
+import type { Coverage, InsuranceCard } from '@/lib/domain/coverage/coverage.schema'
 import { maskIdentifier } from '@/lib/domain/patient/identifier'
 import { coverageText } from '@/lib/content/coverage-panel'
 import { formatBirthDate, formatDate, formatDay } from '@/lib/utils/format-dates'
 
 interface CoverageDetailsProps {
   card: InsuranceCard
-  copayment: Copayment | undefined
+  coverage: Pick<Coverage, 'copayment' | 'pending'>
 }
 
 /** The card as the gateway knows it, to compare with the one in the hand. */
-export function CoverageDetails({ card, copayment }: CoverageDetailsProps) {
+export function CoverageDetails({ card, coverage }: CoverageDetailsProps) {
   const rows = [
     [coverageText.cardNumber, maskIdentifier('insurance-card-number', card.number)],
     [
@@ -20,10 +20,7 @@ export function CoverageDetails({ card, copayment }: CoverageDetailsProps) {
     [coverageText.fiveYears, card.fiveYearsFrom ? formatDate(card.fiveYearsFrom) : coverageText.unknown],
     [coverageText.holder, `${card.holderName} · ${formatBirthDate(card.birthDate)}`],
     [coverageText.area, card.areaCode ?? coverageText.noArea],
-    [
-      coverageText.copayment,
-      copayment ? coverageText.copaymentValue(copayment.totalVnd, formatDay(copayment.asOf)) : coverageText.unknown,
-    ],
+    [coverageText.copayment, describeCopayment(coverage)],
     card.replacedByCard
       ? [coverageText.replaced, maskIdentifier('insurance-card-number', card.replacedByCard)]
       : [coverageText.socialInsuranceNumber, maskIdentifier('social-insurance-number', card.socialInsuranceNumber)],
@@ -41,4 +38,9 @@ export function CoverageDetails({ card, copayment }: CoverageDetailsProps) {
       ))}
     </dl>
   )
+}
+
+function describeCopayment({ copayment, pending }: CoverageDetailsProps['coverage']): string {
+  if (copayment) return coverageText.copaymentValue(copayment.totalVnd, formatDay(copayment.asOf))
+  return pending?.includes('copayment') ? coverageText.stillAsking : coverageText.unknown
 }

@@ -39,7 +39,7 @@ export function CoveragePanel({ state }: { state: VisitState }) {
         />
       </Card>
       {used && coverage.isAsked && !data && !coverage.error && <CoverageWaiting />}
-      {card && <CoverageDetails card={card} copayment={data?.copayment} />}
+      {card && data && <CoverageDetails card={card} coverage={data} />}
       {used && data?.visits && <CoverageVisits visits={data.visits} />}
     </div>
   )

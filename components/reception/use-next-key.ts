@@ -16,7 +16,9 @@ export function useNextKey(state: VisitState, box: RefObject<HTMLInputElement | 
     if (movedFor.current === place && !isLost) return
     movedFor.current = place
     const isTyping = document.activeElement === box.current && box.current?.value !== ''
-    if (isTyping || document.querySelector('dialog[open]')) return
+    // F3 pressed while the look-up was under way: the room list is where the next key goes.
+    const hasList = screen.current?.querySelector('[aria-haspopup=dialog][aria-expanded=true]') !== null
+    if (isTyping || hasList || document.querySelector('dialog[open]')) return
     const wanted = screen.current?.querySelector<HTMLElement>('[data-next-key]')
     ;(wanted ?? box.current)?.focus()
   }, [state, box])

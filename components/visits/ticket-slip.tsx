@@ -17,7 +17,7 @@ export function TicketSlip({ slip }: { slip: Slip }) {
       <p className="text-[20px] leading-6 font-bold">{ticketText.room(slip.roomCode)}</p>
       <p className="text-[17px] leading-6 font-semibold">
         {slip.roomName}
-        {slip.floor && ` · ${slip.floor}`}
+        {slip.floor && ` · ${ticketText.floor(slip.floor)}`}
       </p>
       <p className="mt-1.5 text-[15px]">{ticketText.peopleBefore(slip.peopleBefore)}</p>
       <div className="my-2 size-[30mm]">

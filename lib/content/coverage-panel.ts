@@ -31,6 +31,7 @@ export const coverageText = {
   holder: 'Tên trên thẻ',
   replaced: 'Thẻ thay thế',
   unknown: 'cổng không trả',
+  stillAsking: 'đang hỏi…',
   visits: 'Lượt khám BHYT gần đây',
   noVisits: 'Cổng không ghi lượt khám nào gần đây.',
   stay: (from: string, to: string | undefined) => (to && to !== from ? `${from} – ${to}` : from),

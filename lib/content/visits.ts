@@ -46,6 +46,7 @@ export const visitsText = {
 export const ticketText = {
   title: 'Phiếu số thứ tự',
   room: (code: string) => `Phòng ${code}`,
+  floor: (floor: string) => `Tầng ${floor}`,
   peopleBefore: (count: number) => (count === 0 ? 'Đến lượt ngay' : `Trước bạn còn ${count} người`),
   issued: (clock: string, date: string) => `Cấp lúc ${clock} ngày ${date}`,
   priority: 'ƯU TIÊN',
