@@ -49,6 +49,10 @@ export const LONGEST_GAP_MS = 50
 const MEAN_GAP_MS = 35
 const LEAST_CHARACTERS = 6
 const LONGEST_PAUSE_MS = 120
+// Keys carry the time at which they were pressed, but a busy computer hands them over late: silence is waited for
+// longer than the pace itself allows.
+const SILENCE_BEFORE_SCAN_MS = 120
+const SILENCE_IN_SCAN_MS = 300
 const CLOSING_MS = 250
 
 /** One step of the machine. A key yields exactly one of suspect, claim, swallow and pass; `release` comes before it. */
@@ -70,9 +74,9 @@ export function idleDelayMs(state: BurstState): number | null {
     case 'closing':
       return null
     case 'suspecting':
-      return LONGEST_GAP_MS
+      return SILENCE_BEFORE_SCAN_MS
     case 'scanning':
-      return state.pauseMs
+      return SILENCE_IN_SCAN_MS
   }
 }
 
@@ -96,8 +100,8 @@ function stepKey(state: BurstState, at: number, key: BurstKey, composed: boolean
 }
 
 function stepIdle(state: BurstState, at: number): [BurstState, BurstDecision[]] {
-  if (state.phase === 'suspecting' && at - state.lastAt >= LONGEST_GAP_MS) return [WAITING, [{ do: 'release' }]]
-  if (state.phase === 'scanning' && at - state.lastAt >= state.pauseMs) return [closeAt(at), [toReport(state)]]
+  if (state.phase === 'suspecting' && at - state.lastAt >= SILENCE_BEFORE_SCAN_MS) return [WAITING, [{ do: 'release' }]]
+  if (state.phase === 'scanning' && at - state.lastAt >= SILENCE_IN_SCAN_MS) return [closeAt(at), [toReport(state)]]
   return [state, []]
 }
 
