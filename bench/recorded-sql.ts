@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Pool } from 'pg'
+import { nameStatement } from '@/lib/db/name-statement'
 
 interface Statement {
   text: string
@@ -28,12 +29,12 @@ export async function recordSql(pool: Pool, work: () => Promise<unknown>): Promi
   return statements
 }
 
-/** Runs a recording once, as somebody else's admission. `marker` is the part of the name to make new. */
+/** Runs a recording once, prepared as the app prepares it, as somebody else's admission. `marker` is the part of the name to make new. */
 export async function replaySql(pool: Pool, statements: readonly Statement[], marker: string): Promise<void> {
   const fresh = freshen(marker)
   const client = await pool.connect()
   try {
-    for (const { text, values } of statements) await client.query({ text, values: values.map(fresh), rowMode: 'array' })
+    for (const { text, values } of statements) await client.query(nameStatement({ text, values: values.map(fresh) }))
   } finally {
     client.release()
   }

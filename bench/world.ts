@@ -31,6 +31,9 @@ export async function createWorld(options: { apps: number; people: number }): Pr
   const { port, url } = database
   await migrateDatabase(url)
   await fillDemo({ databaseUrl: url, secretFile, facilityCode: FACILITY_CODE, people: options.people })
+  // A stop writes the pages of the load to disk: they are not what is measured.
+  await database.stop()
+  database = await startEmbeddedPostgres({ dataDir, port })
   const sandbox = await startSandbox({ people: options.people })
   const settings = { databaseUrl: url, secretFile, facilityCode: FACILITY_CODE, gatewayUrl: sandbox.baseUrl }
   const apps = await Promise.all(Array.from({ length: options.apps }, () => startApp(settings)))

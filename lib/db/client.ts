@@ -2,6 +2,7 @@ import 'server-only'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { Client, Pool, type ClientConfig } from 'pg'
 import { BatchingSocket } from './batching-socket'
+import { nameStatement } from './name-statement'
 
 export type Database = NodePgDatabase & { $client: Pool }
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
@@ -50,5 +51,10 @@ export function createDatabase(url: string, options: { max?: number } = {}): Dat
 class HastyClient extends Client {
   constructor(config?: ClientConfig) {
     super({ ...config, connectionTimeoutMillis: CONNECT_WITHIN_MS })
+    const query = this.query.bind(this)
+    this.query = new Proxy(query, {
+      apply: (target, self, [statement, ...rest]: unknown[]) =>
+        Reflect.apply(target, self, [nameStatement(statement), ...rest]),
+    })
   }
 }

@@ -56,11 +56,11 @@ async function findByName({ db }: PeopleDependencies, facilityCode: string, quer
   const search = { facilityCode, tsquery, limit: MAX_RANKED }
   const foldedName = query.words.join(' ')
   const birthYear = query.birthDate?.year ?? query.birthYear
-  const namesakes =
-    foldedName === '' ? [] : await findPeopleByExactName(db, { facilityCode, foldedName, birthYear, limit: MAX_RANKED })
+  const [namesakes, sampled] = await Promise.all([
+    foldedName === '' ? [] : findPeopleByExactName(db, { facilityCode, foldedName, birthYear, limit: MAX_RANKED }),
+    isSelective(query) ? [] : findPeopleInSample(db, search),
+  ])
   const exact = namesakes.filter((person) => isBornThen(person, query))
-  // The very name comes first anyway.
-  const sampled = exact.length > MAX_SHOWN || isSelective(query) ? [] : await findPeopleInSample(db, search)
   // Who is that common in the sample is common everywhere: enough to show, and more words are needed anyway.
   const isEnough = exact.length > MAX_SHOWN || sampled.length > MAX_SHOWN
   const rest = isEnough ? [] : await findPeopleByLexemes(db, search)
