@@ -19,5 +19,5 @@ export const testSteps = [
   { title: 'database', kind: 'vitest', command: 'vitest', args: ['run', '--project', 'database'] },
   { title: 'gateway contract', kind: 'vitest', command: 'vitest', args: ['run', '--project', 'contract'] },
   { title: 'build', kind: 'check', command: 'node', args: ['scripts/build.mjs'] },
-  { title: 'end-to-end', kind: 'playwright', command: 'playwright', args: ['test'] },
+  { title: 'end-to-end', kind: 'playwright', command: 'npm', args: ['run', '--silent', 'e2e', '--'] },
 ]
