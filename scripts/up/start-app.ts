@@ -40,8 +40,9 @@ async function isHealthyInTime(url: string, exited: Promise<void>): Promise<bool
 
 async function answersOk(url: string): Promise<boolean> {
   try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(5000) })
-    await answer.body?.cancel()
+    // A connection kept open, or an answer half read, would keep the app from stopping later.
+    const answer = await fetch(url, { headers: { connection: 'close' }, signal: AbortSignal.timeout(5000) })
+    await answer.text()
     return answer.ok
   } catch {
     return false
