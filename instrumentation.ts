@@ -1,6 +1,16 @@
-/** Called by the framework once per server process. */
+import type { apiRoutes } from '@/app/api/api-routes'
+
+declare global {
+  /** Read by `scripts/serve.mjs`. */
+  var tiepdonApiRoutes: typeof apiRoutes | undefined
+}
+
+/** Called by the framework once per server process, before the first request. */
 export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return
   const { startAskingAgain } = await import('@/lib/use-cases/coverage/start-asking-again')
   startAskingAgain()
+  const { startWatchingInbox } = await import('@/lib/use-cases/records/start-watching-inbox')
+  startWatchingInbox()
+  globalThis.tiepdonApiRoutes = (await import('@/app/api/api-routes')).apiRoutes
 }

@@ -10,7 +10,8 @@ import { buildSecurityPolicy } from '@/lib/http/security-policy'
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl
-  const isOpen = pathname === '/sign-in'
+  // A wall screen has a sign-in of its own.
+  const isOpen = pathname === '/sign-in' || pathname === '/display'
   if (!isOpen && !SESSION_COOKIE_NAMES.some((name) => request.cookies.has(name))) {
     return NextResponse.redirect(new URL(signInPath(`${pathname}${search}`), request.url))
   }

@@ -30,6 +30,9 @@ const windowMs = Number(values.seconds) * 1000
 const clients = Number(values.clients)
 const MARKER = 'Zmau'
 const ROOMS = ['3', '5', '8', '9', '12', '14']
+// A province that no invented person was born in.
+const PROVINCE = '079'
+let invented = 0
 
 const world = await createWorld({ apps: 1, people: 2000 })
 const direct = createDatabase(world.database.url, { max: 1 })
@@ -109,8 +112,8 @@ async function admitDirectly(room: string): Promise<void> {
 }
 
 function inventRequest(roomCode: string) {
-  const digits = String(Math.floor(Math.random() * 1e6)).padStart(6, '0')
-  const year = 1940 + Math.floor(Math.random() * 60)
+  const digits = String(invented++).padStart(6, '0')
+  const year = 1940 + (invented % 60)
   return {
     requestId: randomUUID(),
     person: {
@@ -118,7 +121,9 @@ function inventRequest(roomCode: string) {
         fullName: `Đo Tải ${MARKER}${randomUUID().slice(0, 8)}`,
         birthDate: { year, month: 5, day: 3 },
         sex: 'female',
-        identifiers: [{ kind: 'personal-number', value: `0311${String(year % 100).padStart(2, '0')}${digits}` }],
+        identifiers: [
+          { kind: 'personal-number', value: `${PROVINCE}1${String(year % 100).padStart(2, '0')}${digits}` },
+        ],
       },
       differsBecause: 'đo tải',
     },

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { ApiError } from '@/lib/api/api-error'
 import { readWire } from '@/lib/api/read-wire'
+import { postJson } from './post-json'
 
 export const DEMO_PASSWORD = 'TiepDon-mau-2026'
 
@@ -33,13 +34,8 @@ export async function post<T extends z.ZodType>(
   schema: T,
 ): Promise<Reply<z.output<T>>> {
   try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(30_000),
-    })
-    return { status: response.status, value: readWire(schema, response.status, await response.json()) }
+    const { status, json } = await postJson(url, cookie, body)
+    return { status, value: readWire(schema, status, json) }
   } catch (error) {
     if (error instanceof ApiError) return { status: error.status ?? 0, code: error.code }
     return { status: 0 }

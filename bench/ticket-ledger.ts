@@ -30,7 +30,7 @@ export async function findLedgerFaults(
     )
     const visits = await client.query(
       `select count(*)::int as twice from (
-         select 1 from visit where state <> 'cancelled' group by facility_code, visit_day, person_id, room_code having count(*) > 1) as double`,
+         select 1 from visit where state not in ('cancelled', 'done') group by facility_code, visit_day, person_id, room_code having count(*) > 1) as double`,
     )
     return {
       lost: told.filter(({ visitId, ticket }) => !kept.has(`${visitId}/${ticket.roomCode}/${ticket.number}`)).length,

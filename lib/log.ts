@@ -8,6 +8,8 @@ export type LogFields = {
   requestId?: string
   /** The route's template, never the address that was asked for. */
   route?: string
+  /** Host of another service, as configured. */
+  service?: string
   method?: string
   status?: number
   durationMs?: number

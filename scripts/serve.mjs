@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { answerApiCall, findApiCall } from './serve/answer-api-call.mjs'
 import { checkStart } from './serve/check-start.mjs'
 import { logErrorsWithoutMessages } from './serve/log-errors.mjs'
 import { rewriteHeaders } from './serve/rewrite-headers.mjs'
+import { setSecurityHeaders } from './serve/security-headers.mjs'
 import { stopServer } from './serve/stop-server.mjs'
 import { explainListenError } from './up/check-port.mjs'
 import { messages } from './up/messages.mjs'
@@ -40,8 +42,10 @@ const server = createServer((request, response) => {
   const requestId = randomUUID()
   rewriteHeaders(request.headers, { clientAddress: request.socket.remoteAddress ?? '', requestId, trustProxy })
   response.setHeader('x-request-id', requestId)
-  // Faults inside a request are answered and logged by the framework; here only a broken one can arrive.
-  serve(request, response).catch(() => response.destroy())
+  setSecurityHeaders(response, request.url ?? '')
+  const call = findApiCall(request)
+  // Faults inside a request are answered and logged there; here only a broken one can arrive.
+  void (call ? answerApiCall(call, request, response) : serve(request, response)).catch(() => response.destroy())
 })
 // Longer than the 60 s of usual proxies, so that it is they who close an idle connection.
 server.keepAliveTimeout = 65_000

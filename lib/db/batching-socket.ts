@@ -13,7 +13,7 @@ export class BatchingSocket extends Socket {
     if (this.#isHolding) return
     this.#isHolding = true
     super.cork()
-    process.nextTick(() => {
+    setImmediate(() => {
       this.#isHolding = false
       this.uncork()
     })

@@ -1,11 +1,13 @@
 import 'server-only'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-import { Client, Pool, type ClientConfig } from 'pg'
+import { Client, Pool, type ClientConfig, type PoolClient } from 'pg'
 import { BatchingSocket } from './batching-socket'
 import { nameStatement } from './name-statement'
 
 export type Database = NodePgDatabase & { $client: Pool }
-export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
+/** One connection, inside a transaction: of `run-transaction.ts`, or of drizzle itself. */
+export type Transaction =
+  (NodePgDatabase & { $client: PoolClient }) | Parameters<Parameters<Database['transaction']>[0]>[0]
 /** What a store works on: the database itself, or a transaction that its caller opened. */
 export type Executor = NodePgDatabase | Transaction
 

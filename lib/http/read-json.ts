@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { err, ok, type Result } from '@/lib/domain/result'
+import { readMediaType } from './read-media-type'
 import type { RouteError } from './route-error'
 
 export const DEFAULT_BODY_LIMIT_BYTES = 64 * 1024
@@ -14,7 +15,7 @@ export async function readJson<S extends z.ZodType>(
   schema: S,
   limitBytes: number,
 ): Promise<Result<z.output<S>, RouteError>> {
-  if (!isJson(request.headers.get('content-type'))) return err({ code: 'unsupported_media_type' })
+  if (readMediaType(request.headers) !== 'application/json') return err({ code: 'unsupported_media_type' })
   const bytes = await readBytes(request, limitBytes)
   if (!bytes) return err({ code: 'payload_too_large' })
   const json = parseJson(bytes)
@@ -31,10 +32,6 @@ export function toFieldErrors(error: z.ZodError): Record<string, string[]> {
     fields.set(path, [...(fields.get(path) ?? []), issue.message])
   }
   return Object.fromEntries(fields)
-}
-
-function isJson(contentType: string | null): boolean {
-  return contentType?.split(';')[0]?.trim().toLowerCase() === 'application/json'
 }
 
 async function readBytes(request: Request, limitBytes: number): Promise<Uint8Array | null> {

@@ -36,4 +36,13 @@ export const STATUS_BY_CODE = {
   visit_not_today: 409,
   visit_cancelled: 409,
   already_waiting_there: 409,
+  reason_required: 409,
+  paper_not_found: 404,
+  paper_already_used: 409,
+  certificate_unreadable: 422,
+  upload_interrupted: 400,
+  visit_done: 409,
+  queue_empty: 409,
+  queue_changed: 409,
+  pairing_refused: 403,
 } as const satisfies Record<ErrorCode, number>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { streamEvents } from './stream-events'
 
 interface Started {
-  send: (event: unknown) => void
+  send: (event: unknown, id?: string) => void
   end: () => void
   stopped: () => number
   response: Response
@@ -10,11 +10,13 @@ interface Started {
 
 async function open(mayListen = async () => true, heartbeatMs = 60_000): Promise<Started> {
   let stops = 0
-  let out: { send: (event: unknown) => void; end: () => void } | undefined
-  const start = async (given: { send: (event: unknown) => void; end: () => void }) => {
+  let out: { send: (event: unknown, id?: string) => void; end: () => void } | undefined
+  const start = async (given: { send: (event: unknown, id?: string) => void; end: () => void }) => {
     out = given
-    return () => {
-      stops++
+    return {
+      stop: () => {
+        stops++
+      },
     }
   }
   const response = await streamEvents({ start, mayListen }, { heartbeatMs })
@@ -49,6 +51,30 @@ describe('streamEvents', () => {
     const { stopped, response } = await open(mayListen, 5)
     expect(await response.text()).toBe('retry: 1000\n\n')
     expect(stopped()).toBe(1)
+  })
+
+  it('names an event, so that a browser can say what it saw last', async () => {
+    const { send, end, response } = await open()
+    send({ kind: 'call' }, '2026-11-24.17')
+    end()
+    expect(await response.text()).toBe('retry: 1000\n\nid: 2026-11-24.17\ndata: {"kind":"call"}\n\n')
+  })
+
+  it('leaves the heartbeat to a source that has one', async () => {
+    const response = await streamEvents(
+      {
+        start: async ({ send, end }) => ({
+          stop: () => undefined,
+          beat: () => {
+            send({ kind: 'beat' })
+            end()
+          },
+        }),
+        mayListen: async () => true,
+      },
+      { heartbeatMs: 5 },
+    )
+    expect(await response.text()).toBe('retry: 1000\n\ndata: {"kind":"beat"}\n\n')
   })
 
   it('keeps the connection warm with comments', async () => {

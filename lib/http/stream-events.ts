@@ -1,8 +1,14 @@
 import 'server-only'
 
 interface EventSource {
-  /** Begins; `send` writes one event, `end` closes the stream and makes the browser come back. Returns how to stop. */
-  start: (out: { send: (event: unknown) => void; end: () => void }) => Promise<() => void>
+  /**
+   * Begins; `send` writes one event, with an id that the browser gives back when it comes again; `end` closes the
+   * stream and makes the browser come back. Returns how to stop, and what to do at each heartbeat instead of a comment.
+   */
+  start: (out: {
+    send: (event: unknown, id?: string) => void
+    end: () => void
+  }) => Promise<{ stop: () => void; beat?: () => void }>
   /** Asked at every heartbeat: whether the caller may still listen. */
   mayListen: () => Promise<boolean>
 }
@@ -12,7 +18,7 @@ const RETRY_MS = 1_000
 
 /**
  * A server-sent event stream. It begins once `start` has settled, so that nothing is missed after the answer's first
- * byte; a browser that comes back reads everything anew. Rejects where `start` does.
+ * byte; a browser that comes back reads everything anew or says what it saw last. Rejects where `start` does.
  */
 export async function streamEvents(
   { start, mayListen }: EventSource,
@@ -20,13 +26,13 @@ export async function streamEvents(
 ): Promise<Response> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>(undefined, { highWaterMark: 64 })
   const writer = writable.getWriter()
-  let stop: (() => void) | undefined
+  let source: { stop: () => void; beat?: () => void } | undefined
   let heartbeat: NodeJS.Timeout | undefined
 
   function end(): void {
     clearInterval(heartbeat)
-    stop?.()
-    stop = undefined
+    source?.stop()
+    source = undefined
     writer.close().catch(() => undefined)
   }
   function write(text: string): void {
@@ -35,10 +41,18 @@ export async function streamEvents(
     writer.write(Buffer.from(text)).catch(() => undefined)
   }
 
-  stop = await start({ send: (event) => write(`data: ${JSON.stringify(event)}\n\n`), end })
+  function send(event: unknown, id?: string): void {
+    write(`${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(event)}\n\n`)
+  }
+  function beat(): void {
+    if (source?.beat) source.beat()
+    else write(': still here\n\n')
+  }
+
+  source = await start({ send, end })
   heartbeat = setInterval(() => {
     mayListen().then(
-      (may) => (may ? write(': still here\n\n') : end()),
+      (may) => (may ? beat() : end()),
       () => end(),
     )
   }, heartbeatMs)

@@ -20,6 +20,7 @@ export interface AppSettings {
 export interface AppProcess {
   baseUrl: string
   port: number
+  pid: number
   /** Everything it printed so far, for looking after secrets in the log. */
   output: () => string
   kill: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>
@@ -41,6 +42,7 @@ export async function startApp(settings: AppSettings): Promise<AppProcess> {
   const app: AppProcess = {
     baseUrl: `http://127.0.0.1:${port}`,
     port,
+    pid: child.pid ?? 0,
     output: () => chunks.join(''),
     kill: (signal) => endProcess(child, signal),
     ready: () => becomesReady(child, port),

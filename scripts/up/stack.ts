@@ -7,6 +7,7 @@ import { startEmbeddedPostgres } from '@/lib/db/embedded-postgres'
 import { DEMO_PASSWORD } from '@/lib/domain/access/password-policy'
 import { readAppSecret } from '@/lib/env'
 import { fillDemo } from '../demo/fill-demo'
+import { fillDemoRecords } from '../demo/fill-demo-records'
 import { buildIfChanged } from './build-if-changed.mjs'
 import { LaunchProblem } from './launch-problem.mjs'
 import { messages } from './messages.mjs'
@@ -89,13 +90,15 @@ export function createStack(plan: LaunchPlan, signal: AbortSignal): Stack {
 
   async function fill(setNote: (note: string) => void): Promise<void> {
     if (!settings.DATABASE_URL) writeFileSync(demoMark, '')
-    const filled = await fillDemo({
+    const demo = {
       databaseUrl: databaseUrl(),
       secretFile: environment.APP_SECRET_FILE ?? '',
       facilityCode: facilityCode(),
       people: DEMO_PEOPLE,
-    })
-    if (!filled) setNote(messages.unchanged)
+    }
+    const hadPeople = !(await fillDemo(demo))
+    const hadRecords = !(await fillDemoRecords({ ...demo, keysFolder: join(dataDir, 'sandbox-keys') }))
+    if (hadPeople && hadRecords) setNote(messages.unchanged)
     hasFacility = true
   }
 
