@@ -23,13 +23,14 @@ describe('parseEnv', () => {
       PORT: 3000,
       DATA_DIR: '.data',
       BHXH_TIMEOUT_MS: 8000,
+      LOOKUP_TIMEOUT_MS: 4000,
       TRUST_PROXY: false,
       LOG_LEVEL: 'info',
     })
   })
 
   it('splits LOOKUP_URLS', () => {
-    const env = parseEnv({ ...complete, LOOKUP_URLS: 'https://a.example, https://b.example' })
+    const env = parseEnv({ ...complete, LOOKUP_URLS: 'https://a.example, https://b.example', LOOKUP_TOKEN: 'ma' })
     expect(env.LOOKUP_URLS).toEqual(['https://a.example', 'https://b.example'])
   })
 
@@ -50,6 +51,9 @@ describe('parseEnv', () => {
     ['BHXH_OFFICER_ID', '1234'],
     ['BHXH_TIMEOUT_MS', '5'],
     ['LOOKUP_URLS', 'https://a.example,ftp://b.example'],
+    ['LOOKUP_URLS', 'https://a.example,http://b.example'],
+    ['LOOKUP_URLS', 'a.example'],
+    ['LOOKUP_TIMEOUT_MS', '5'],
     ['TRUST_PROXY', 'yes'],
     ['LOG_LEVEL', 'loud'],
   ])('says that %s=%s is wrong', (key, value) => {
@@ -60,6 +64,10 @@ describe('parseEnv', () => {
     const attempt = () => parseEnv({ ...complete, DATABASE_URL: 'mysql://app:rat-mat@db/app' })
     expect(attempt).toThrow('DATABASE_URL')
     expect(attempt).not.toThrow('rat-mat')
+  })
+
+  it('names LOOKUP_TOKEN where a service is to be asked without one', () => {
+    expect(() => parseEnv({ ...complete, LOOKUP_URLS: 'https://a.example' })).toThrow('Thiếu LOOKUP_TOKEN:')
   })
 
   it('names all problems at once', () => {

@@ -7,6 +7,7 @@ import {
   environmentNextStep,
   type environmentHints,
 } from '@/lib/content/environment'
+import { isSafeBaseUrl } from '@/lib/net/require-safe-base-url'
 
 const httpUrl = z.url({ protocol: /^https?$/ })
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
@@ -34,9 +35,13 @@ export const settingsSchema = z.object({
   LOOKUP_URLS: z
     .string()
     .transform((list) => list.split(',').map((url) => url.trim()))
-    .pipe(z.array(httpUrl))
+    .pipe(z.array(httpUrl.refine((url) => URL.canParse(url) && isSafeBaseUrl(new URL(url)))).max(20))
     .optional(),
-  LOOKUP_TOKEN: z.string().optional(),
+  LOOKUP_TOKEN: z
+    .string()
+    .regex(/^[!-~]+$/)
+    .optional(),
+  LOOKUP_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).default(4000),
   TRUST_PROXY: flag.default(false),
   HTTPS_ONLY: flag.default(false),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(20),
@@ -46,16 +51,18 @@ export const settingsSchema = z.object({
 export type Settings = z.infer<typeof settingsSchema>
 
 /** The same settings once the program serves people: the launcher, or the operator, has given the rest. */
-const envSchema = settingsSchema.required({
-  DATABASE_URL: true,
-  APP_SECRET_FILE: true,
-  FACILITY_CODE: true,
-  BHXH_BASE_URL: true,
-  BHXH_USERNAME: true,
-  BHXH_PASSWORD: true,
-  BHXH_OFFICER_NAME: true,
-  BHXH_OFFICER_ID: true,
-})
+const envSchema = settingsSchema
+  .required({
+    DATABASE_URL: true,
+    APP_SECRET_FILE: true,
+    FACILITY_CODE: true,
+    BHXH_BASE_URL: true,
+    BHXH_USERNAME: true,
+    BHXH_PASSWORD: true,
+    BHXH_OFFICER_NAME: true,
+    BHXH_OFFICER_ID: true,
+  })
+  .refine(({ LOOKUP_URLS, LOOKUP_TOKEN }) => !LOOKUP_URLS || LOOKUP_TOKEN, { path: ['LOOKUP_TOKEN'] })
 export type Env = z.infer<typeof envSchema>
 
 export type EnvSource = Record<string, string | undefined>

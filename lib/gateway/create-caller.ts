@@ -1,10 +1,10 @@
 import 'server-only'
 import { err, ok, type Result } from '@/lib/domain/result'
+import type { HttpQuestion, HttpReply, PostFailure, PostText } from '@/lib/net/post-text'
 import { toFields, type Fields } from './fields'
 import type { GatewayProblemCode } from '@/lib/domain/coverage/coverage.schema'
 import type { GatewayDependencies } from './gateway.types'
 import { parseBody } from './parse-body'
-import type { HttpQuestion, HttpReply, PostText } from './post-text'
 
 export type RemoteAnswer = HttpReply & { fields: Fields | undefined; resultCode: string }
 /** One call with its times; `answer` is any answer at all, whatever its status. */
@@ -20,8 +20,9 @@ export function createCaller(post: PostText, { now, log }: GatewayDependencies):
     const durationMs = Math.round(performance.now() - startedMs)
     const times = { askedAt: askedAt.toISOString(), answeredAt: now().toISOString() }
     if (!reply.ok) {
-      log({ event: 'gateway_call', path, durationMs, code: reply.error })
-      return { ...times, answer: err(reply.error) }
+      const code = PROBLEMS[reply.error]
+      log({ event: 'gateway_call', path, durationMs, code })
+      return { ...times, answer: err(code) }
     }
     const { httpStatus, text } = reply.value
     const fields = toFields(parseBody(text))
@@ -30,6 +31,12 @@ export function createCaller(post: PostText, { now, log }: GatewayDependencies):
     return { ...times, answer: ok({ httpStatus, text, fields, resultCode }) }
   }
 }
+
+const PROBLEMS = {
+  timeout: 'gateway_timeout',
+  unreachable: 'gateway_unreachable',
+  too_large: 'gateway_bad_answer',
+} as const satisfies Record<PostFailure, GatewayProblemCode>
 
 // Whatever stands where the code should be is remote text and may name a person.
 function toLoggedCode(resultCode: string): string {

@@ -2,8 +2,10 @@ import 'server-only'
 import type { CoverageDecision } from '@/lib/domain/coverage/decide-coverage'
 import { err, ok } from '@/lib/domain/result'
 import { toLocalDate } from '@/lib/domain/time/local-date'
+import { createBreaker } from '@/lib/net/create-breaker'
+import { createPostText } from '@/lib/net/post-text'
+import { requireSafeBaseUrl } from '@/lib/net/require-safe-base-url'
 import { createAsker, type Asked, type Lanes } from './create-asker'
-import { createBreaker } from './create-breaker'
 import { createCache } from './create-cache'
 import { createCaller } from './create-caller'
 import { createSession } from './create-session'
@@ -18,10 +20,8 @@ import type {
 } from './gateway.types'
 import { createHasher } from './hash-question'
 import { decideUnverified, judgeCard } from './judge-card'
-import { createPostText } from './post-text'
 import { readVisits } from './read-visits'
 import { askToken, tokenPath } from './remote-questions'
-import { requireSafeBaseUrl } from './require-safe-base-url'
 import { isPending, partsNotAsked, startParts, type Parts, type PartsUnderWay } from './start-parts'
 import { toAnswer, type CardStage } from './to-answer'
 import { waitUntil } from './wait-until'
@@ -31,6 +31,7 @@ type Stored = { storedAtMs: number; card: CardStage; parts: Parts }
 type Round = { card: CardStage; parts: PartsUnderWay; fromCache: boolean }
 
 const MAX_CACHED = 1_000
+const MAX_BODY_BYTES = 2 * 1024 * 1024
 const LONGEST_PAUSE_MS = 60_000
 
 /**
@@ -42,7 +43,7 @@ export function createGateway(config: GatewayConfig, deps: GatewayDependencies):
   const { now, log } = deps
   const nowMs = () => now().getTime()
   const baseUrl = requireSafeBaseUrl(config.baseUrl)
-  const openLane = () => createCaller(createPostText(baseUrl), deps)
+  const openLane = () => createCaller(createPostText(baseUrl, { maxBytes: MAX_BODY_BYTES }), deps)
   // Each function has its own sockets: co-payments that take a minute must not leave a card without one.
   const lanes: Lanes = { card: openLane(), history: openLane(), copayment: openLane() }
   const session = createSession(

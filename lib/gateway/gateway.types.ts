@@ -2,6 +2,7 @@ import 'server-only'
 import type { Coverage, GatewayProblemCode } from '@/lib/domain/coverage/coverage.schema'
 import type { BirthDate } from '@/lib/domain/patient/birth-date'
 import type { Result } from '@/lib/domain/result'
+import type { CircuitState } from '@/lib/net/create-breaker'
 
 export type GatewayConfig = {
   /** `https://…`; plain http is taken for loopback only. */
@@ -73,8 +74,6 @@ export type CoverageAnswer = {
    */
   late?: Promise<CoverageAnswer>
 }
-
-export type CircuitState = 'closed' | 'open' | 'half-open'
 
 export type GatewayHealth = {
   circuit: CircuitState

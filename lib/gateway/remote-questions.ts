@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { CoverageQuestion, GatewayConfig, RemoteFunction } from './gateway.types'
-import type { HttpQuestion } from './post-text'
+import type { HttpQuestion } from '@/lib/net/post-text'
 import { formatBirthDate } from './read-dates'
 
 export type Token = { accessToken: string; idToken: string }

@@ -71,7 +71,9 @@ const insuredVisitSchema = z.object({
   facilityCode: z.string(),
   admittedAt: z.iso.datetime(),
   dischargedAt: z.iso.datetime().optional(),
+  /** Empty where it is restricted and the caller may not read it. */
   diagnosis: z.string(),
+  restricted: z.literal(true).optional(),
   outcome: z.string(),
 })
 export type InsuredVisit = z.infer<typeof insuredVisitSchema>

@@ -15,6 +15,7 @@ import { toLocalDate } from '@/lib/domain/time/local-date'
 import { settleVisitCoverage } from '@/lib/domain/visit/settle-visit-coverage'
 import type { CoverageAnswer } from '@/lib/gateway/gateway.types'
 import type { CoverageDependencies } from './coverage-dependencies'
+import { redecideRoutes } from '@/lib/use-cases/route/redecide-routes'
 import { keepLateParts } from './keep-late-parts'
 
 interface Question {
@@ -48,6 +49,8 @@ export async function askAndKeep(deps: CoverageDependencies, question: Question)
     const outcome = settleVisitCoverage(coverage.status)
     const settled = { facilityCode, personIds, day: toLocalDate(now), checkId, ...outcome }
     const visits = await settleUnverifiedVisits(tx, settled)
+    const visitIds = visits.map(({ visitId }) => visitId)
+    const lowered = await redecideRoutes(tx, deps.vault, { facilityCode, day: toLocalDate(now), visitIds })
     if (outcome.coverage !== 'unverified') {
       for (const visit of visits) await notifyDesk(tx, facilityCode, { kind: 'coverage-changed', ...visit })
     }
@@ -58,13 +61,19 @@ export async function askAndKeep(deps: CoverageDependencies, question: Question)
       action: 'coverage.ask',
       outcome: 'ok',
       ...(personId !== undefined && others.length === 0 && { personId }),
-      details: { checkId, status: coverage.status, resultCode: coverage.resultCode ?? null, visits: visits.length },
+      details: {
+        checkId,
+        status: coverage.status,
+        resultCode: coverage.resultCode ?? null,
+        visits: visits.length,
+        lowered,
+      },
     })
     return ok(checkId)
   })
   const { late, knownCheckId } = answer
   if (kept.ok && late && knownCheckId === undefined)
-    void keepLateParts(deps, { facilityCode, checkId: kept.value }, late)
+    void keepLateParts(deps, { facilityCode, checkId: kept.value, day: toLocalDate(now) }, late)
   return coverage
 }
 

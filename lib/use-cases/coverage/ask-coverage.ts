@@ -2,8 +2,11 @@ import 'server-only'
 import type { CoverageRequest } from '@/lib/contracts/coverage'
 import { hashIdentifier } from '@/lib/db/identifier-hash'
 import { findPeopleByIdentifiers } from '@/lib/db/person-identifier-store'
+import { findRestrictedDiagnoses } from '@/lib/db/restricted-diagnosis-store'
 import type { Caller } from '@/lib/domain/access/caller'
 import { chooseAskedIdentifier } from '@/lib/domain/coverage/choose-asked-identifier'
+import { withholdDiagnoses } from '@/lib/domain/coverage/withhold-diagnoses'
+import { createRestriction } from '@/lib/domain/records/create-restriction'
 import type { Coverage } from '@/lib/domain/coverage/coverage.schema'
 import type { Identifier } from '@/lib/domain/patient/identifier'
 import { err, ok, type Result } from '@/lib/domain/result'
@@ -25,7 +28,14 @@ export async function askCoverage(
   const asked = await readQuestion(deps, input, facilityCode)
   if (!asked.ok) return asked
   const { personIds, ...subject } = asked.value
-  return ok(await askAndKeep(deps, { ...subject, facilityCode, actor: caller, personIds, now }))
+  const coverage = await askAndKeep(deps, { ...subject, facilityCode, actor: caller, personIds, now })
+  return ok(caller.role === 'nurse' ? coverage : await toDeskView(deps, facilityCode, coverage))
+}
+
+// Only nurses read clinical data; what is kept as evidence stays whole.
+async function toDeskView({ db }: CoverageDependencies, facilityCode: string, coverage: Coverage): Promise<Coverage> {
+  if (!coverage.visits?.length) return coverage
+  return withholdDiagnoses(coverage, createRestriction(await findRestrictedDiagnoses(db, facilityCode)))
 }
 
 async function readQuestion(

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { CoverageRequest } from '@/lib/contracts/coverage'
 import { auditEntry } from '@/lib/db/schema/audit'
 import { coverageCheck } from '@/lib/db/schema/coverage'
+import { restrictedDiagnosis } from '@/lib/db/schema/records'
 import { visit } from '@/lib/db/schema/visit'
 import { createVault } from '@/lib/db/vault'
 import { claimVisitsToAsk } from '@/lib/db/visit-coverage-store'
@@ -118,6 +119,22 @@ describe('askCoverage', () => {
       value: { status: 'mismatch' },
     })
     expect((await sandbox.stats()).card).toBeGreaterThan(before.card)
+  })
+
+  it('keeps restricted diagnoses of earlier visits from reception, not from nurses nor from the evidence', async () => {
+    const process = newProcess()
+    const asked = { ...byNumber(good) }
+    const seenBy = async (role: 'receptionist' | 'nurse') => {
+      const answer = await askCoverage(process, { input: asked, caller: buildCaller({ role }), now: new Date() })
+      return answer.ok ? answer.value.visits : undefined
+    }
+    await vi.waitFor(async () => expect((await seenBy('nurse'))?.length).toBeGreaterThan(0), { timeout: 10_000 })
+    const label = (await seenBy('nurse'))?.[0]?.diagnosis ?? ''
+    const row = { facilityCode: '31999', codePrefix: 'X99', label, addedAt: new Date(), addedBy: 'Tuấn' }
+    await database.db.insert(restrictedDiagnosis).values(row)
+    expect((await seenBy('receptionist'))?.[0]).toMatchObject({ diagnosis: '', restricted: true })
+    expect((await seenBy('nurse'))?.[0]).toMatchObject({ diagnosis: label })
+    await database.db.delete(restrictedDiagnosis)
   })
 
   it.each(['hang', 'http-500', 'html-502', 'reset', 'truncated-json', 'rubbish'] as const)(

@@ -2,22 +2,23 @@ import 'server-only'
 import { request as requestHttp, Agent as HttpAgent, type ClientRequest, type IncomingMessage } from 'node:http'
 import { request as requestHttps, Agent as HttpsAgent } from 'node:https'
 import { err, ok, type Result } from '@/lib/domain/result'
-import type { GatewayProblemCode } from '@/lib/domain/coverage/coverage.schema'
 
 export type HttpQuestion = { url: URL; headers: Record<string, string>; body: string }
 export type HttpReply = { httpStatus: number; text: string }
-export type PostText = (question: HttpQuestion, signal: AbortSignal) => Promise<Result<HttpReply, GatewayProblemCode>>
+/** Why no answer came: none in time, none at all, or one past the limit. */
+export type PostFailure = 'timeout' | 'unreachable' | 'too_large'
+export type PostText = (question: HttpQuestion, signal: AbortSignal) => Promise<Result<HttpReply, PostFailure>>
 
-const MAX_BODY_BYTES = 2 * 1024 * 1024
 const MAX_SOCKETS = 64
 
 /**
  * POSTs text and gives back any answer, whatever its status; redirects are not followed, certificates are checked.
  *
  * node:http(s) rather than fetch: Next wraps the global fetch and keeps every URL for its request log and traces, and
- * this protocol has tokens in the URL; and only here can one tell a reused socket, the one case asked a second time.
+ * the insurance gateway has tokens in the URL; and only here can one tell a reused socket, the one case asked a second
+ * time.
  */
-export function createPostText(baseUrl: URL): PostText {
+export function createPostText(baseUrl: URL, { maxBytes }: { maxBytes: number }): PostText {
   const secure = baseUrl.protocol === 'https:'
   const agent = secure
     ? new HttpsAgent({ keepAlive: true, maxSockets: MAX_SOCKETS })
@@ -25,26 +26,31 @@ export function createPostText(baseUrl: URL): PostText {
   const open = secure ? requestHttps : requestHttp
 
   return async (question, signal) => {
-    const first = await exchange(question, signal, (options) => open(question.url, { ...options, agent }))
+    const first = await exchange(question, { signal, maxBytes }, (options) => open(question.url, { ...options, agent }))
     if (first.ok || first.error !== 'stale-socket') return withProblem(first)
-    return withProblem(await exchange(question, signal, (options) => open(question.url, { ...options, agent: false })))
+    const again = await exchange(question, { signal, maxBytes }, (options) =>
+      open(question.url, { ...options, agent: false }),
+    )
+    return withProblem(again)
   }
 }
 
-type Failure = GatewayProblemCode | 'stale-socket'
+type Failure = PostFailure | 'stale-socket'
+type Limits = { signal: AbortSignal; maxBytes: number }
 type SendOptions = { method: 'POST'; headers: Record<string, string>; signal: AbortSignal }
 
-function withProblem(result: Result<HttpReply, Failure>): Result<HttpReply, GatewayProblemCode> {
+function withProblem(result: Result<HttpReply, Failure>): Result<HttpReply, PostFailure> {
   if (result.ok) return result
-  return err(result.error === 'stale-socket' ? 'gateway_unreachable' : result.error)
+  return err(result.error === 'stale-socket' ? 'unreachable' : result.error)
 }
 
 function exchange(
   { headers, body }: HttpQuestion,
-  signal: AbortSignal,
+  limits: Limits,
   open: (options: SendOptions) => ClientRequest,
 ): Promise<Result<HttpReply, Failure>> {
-  if (signal.aborted) return Promise.resolve(err('gateway_timeout'))
+  const { signal } = limits
+  if (signal.aborted) return Promise.resolve(err('timeout'))
   return new Promise((resolve) => {
     const length = String(Buffer.byteLength(body))
     const request = open({
@@ -54,36 +60,36 @@ function exchange(
       signal,
     })
     request.on('error', (error) => resolve(err(nameFailure(error, request, signal))))
-    request.on('response', (response) => collect(response, request, signal, resolve))
+    request.on('response', (response) => collect(response, request, limits, resolve))
     request.end(body)
   })
 }
 
 function nameFailure(error: Error, request: ClientRequest, signal: AbortSignal): Failure {
-  if (signal.aborted) return 'gateway_timeout'
+  if (signal.aborted) return 'timeout'
   const code = 'code' in error ? error.code : undefined
   const staleSocket = request.reusedSocket && (code === 'ECONNRESET' || code === 'EPIPE')
-  return staleSocket ? 'stale-socket' : 'gateway_unreachable'
+  return staleSocket ? 'stale-socket' : 'unreachable'
 }
 
 function collect(
   response: IncomingMessage,
   request: ClientRequest,
-  signal: AbortSignal,
+  { signal, maxBytes }: Limits,
   resolve: (result: Result<HttpReply, Failure>) => void,
 ): void {
   const chunks: Buffer[] = []
   let size = 0
   response.on('data', (chunk: Buffer) => {
     size += chunk.length
-    if (size <= MAX_BODY_BYTES) {
+    if (size <= maxBytes) {
       chunks.push(chunk)
       return
     }
-    resolve(err('gateway_bad_answer'))
+    resolve(err('too_large'))
     request.destroy()
   })
-  response.on('error', () => resolve(err(signal.aborted ? 'gateway_timeout' : 'gateway_unreachable')))
+  response.on('error', () => resolve(err(signal.aborted ? 'timeout' : 'unreachable')))
   response.on('end', () =>
     resolve(ok({ httpStatus: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') })),
   )

@@ -1,5 +1,6 @@
 import 'server-only'
-import type { CircuitState } from './gateway.types'
+
+export type CircuitState = 'closed' | 'open' | 'half-open'
 
 export type BreakerOptions = {
   failures: number
