@@ -29,18 +29,21 @@ const FOUND_COLUMNS = {
   lastVisitDay: person.lastVisitDay,
 }
 
-/** People of exactly this name (folded), of one birth year where it is given; the latest visitors first. */
-export async function findPeopleByExactName(
+/**
+ * People whose folded name is these words and no more, in whatever order, of one birth year where it is given: the very
+ * order first, then the latest visitors.
+ */
+export async function findPeopleByWholeName(
   db: Executor,
   search: { facilityCode: string; foldedName: string; birthYear?: number | undefined; limit: number },
 ): Promise<FoundPerson[]> {
   const { facilityCode, foldedName, birthYear, limit } = search
   const matches = and(
     eq(person.facilityCode, facilityCode),
-    eq(person.foldedName, foldedName),
+    sql`sort_words(${person.foldedName}) = sort_words(${foldedName})`,
     birthYear === undefined ? undefined : eq(person.birthYear, birthYear),
   )
-  return findPeople(db, matches, limit)
+  return findPeople(db, matches, limit, sql`${person.foldedName} = ${foldedName} desc`)
 }
 
 /**
@@ -108,12 +111,17 @@ function answers(tsquery: string): SQL {
   return sql`${person.nameSearch} @@ ${tsquery}::tsquery`
 }
 
-async function findPeople(db: Executor, matches: SQL | undefined, limit: number): Promise<FoundPerson[]> {
+async function findPeople(
+  db: Executor,
+  matches: SQL | undefined,
+  limit: number,
+  ...likeliest: SQL[]
+): Promise<FoundPerson[]> {
   const rows = await db
     .select(FOUND_COLUMNS)
     .from(person)
     .where(matches)
-    .orderBy(sql`${person.lastVisitDay} desc nulls last`)
+    .orderBy(...likeliest, sql`${person.lastVisitDay} desc nulls last`)
     .limit(limit)
   return rows.map(toFound)
 }

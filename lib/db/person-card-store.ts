@@ -10,7 +10,7 @@ import type { Executor } from './client'
 import { toBirthDate } from './person-row'
 import { room } from './schema/facility'
 import { person, personIdentifier } from './schema/person'
-import { isNotCancelled, ticket, visit } from './schema/visit'
+import { isNotCancelled, isOpen, ticket, visit } from './schema/visit'
 import type { Vault } from './vault'
 
 interface CardsRequest {
@@ -112,7 +112,7 @@ async function selectTicketsToday(db: Executor, { facilityCode, personIds, today
         eq(visit.facilityCode, facilityCode),
         inArray(visit.personId, [...personIds]),
         eq(visit.visitDay, today),
-        isNotCancelled,
+        isOpen,
       ),
     )
     .orderBy(desc(ticket.issuedAt))

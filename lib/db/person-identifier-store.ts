@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Identifier, IdentifierKind } from '@/lib/domain/patient/identifier'
 import { err, ok, type Result } from '@/lib/domain/result'
 import type { Executor, Transaction } from './client'
 import { hashIdentifier } from './identifier-hash'
-import { personIdentifier } from './schema/person'
+import { readRows } from './read-rows'
 import type { Vault } from './vault'
 
 // A person holds one of these at a time; a new one ends the one before. Old 9-digit numbers only add up.
@@ -15,11 +16,14 @@ const HELD_ONE_AT_A_TIME = new Set<IdentifierKind>([
   'passport',
 ])
 // The 9-digit number was not unique (about 50,000 doubles reported in 2007); a cancelled one belongs to the past.
-const OWNED_BY_ONE = new Set<IdentifierKind>([...HELD_ONE_AT_A_TIME, 'temporary-code'])
+const OWNED_KINDS = sql.param([...HELD_ONE_AT_A_TIME, 'temporary-code'])
 
 export type IdentifierTaken = { code: 'identifier_taken' }
 
-/** Numbers added to a person: none is ever deleted, a replaced one only ends. Refused where it is somebody else's now. */
+/**
+ * Numbers added to a person: none is ever deleted, a replaced one only ends. Refused where one is somebody else's now;
+ * the caller then rolls back.
+ */
 export async function addIdentifiers(
   tx: Transaction,
   vault: Vault,
@@ -32,87 +36,98 @@ export async function addIdentifiers(
     now: Date
   },
 ): Promise<Result<undefined, IdentifierTaken>> {
-  const { facilityCode, personId, source, now } = added
-  const rows = added.identifiers.map((identifier) => ({
-    facilityCode,
-    personId,
-    kind: identifier.kind,
-    valueHash: hashIdentifier(vault, identifier),
-    valueCipher: vault.seal(identifier.value),
-    source,
-    validFrom: now,
-    validTo: identifier.kind === 'cancelled-personal-number' ? now : null,
-  }))
-  if (await isTaken(tx, rows)) return err({ code: 'identifier_taken' })
-  await Promise.all(rows.flatMap((row) => [endReplaced(tx, row, now), writeIdentifier(tx, row)]))
-  return ok(undefined)
+  const { facilityCode, personId, source } = added
+  if (added.identifiers.length === 0) return ok(undefined)
+  const now = added.now.toISOString()
+  const rows = toRows(vault, added.identifiers)
+  const kinds = rows.map(({ kind }) => kind)
+  const hashes = sql.param(rows.map(({ valueHash }) => valueHash))
+  const written = await tx.execute(sql`
+    with given as (
+      select kind, value_hash, value_cipher, case when past then ${now}::timestamptz end as valid_to
+      from unnest(${sql.param(kinds)}::text[], ${hashes}::bytea[],
+        ${sql.param(rows.map(({ valueCipher }) => valueCipher))}::bytea[],
+        ${sql.param(rows.map(({ past }) => past))}::boolean[]) as given (kind, value_hash, value_cipher, past)
+    ), ended as (
+      update person_identifier set valid_to = ${now}
+      where facility_code = ${facilityCode} and person_id = ${personId} and valid_to is null
+        and kind = any (${sql.param(kinds.filter((kind) => HELD_ONE_AT_A_TIME.has(kind)))}::text[])
+        and value_hash <> all (${hashes}::bytea[])
+    )
+    insert into person_identifier
+      (facility_code, value_hash, person_id, kind, value_cipher, source, valid_from, valid_to)
+    select ${facilityCode}, value_hash, ${personId}, kind, value_cipher, ${source}, ${now}, valid_to from given
+    where not exists (
+      select from person_identifier other
+      where other.facility_code = ${facilityCode} and other.value_hash = given.value_hash
+        and other.person_id <> ${personId} and other.valid_to is null and given.kind = any (${OWNED_KINDS}::text[])
+    )
+    on conflict (facility_code, value_hash, person_id)
+      do update set kind = excluded.kind, valid_to = excluded.valid_to`)
+  return written.rowCount === rows.length ? ok(undefined) : err({ code: 'identifier_taken' })
 }
+
+/**
+ * Adds numbers of kinds that the person has none of now, and replaces nothing: what an envelope tells may be older than
+ * what the desk read. Lock the person first. Returns how many were added; none where one is somebody else's.
+ */
+export async function addMissingIdentifiers(
+  tx: Transaction,
+  vault: Vault,
+  added: Parameters<typeof addIdentifiers>[2],
+): Promise<number> {
+  const held = await readRows(
+    tx,
+    kindSchema,
+    sql`
+      select kind from person_identifier
+      where facility_code = ${added.facilityCode} and person_id = ${added.personId} and valid_to is null`,
+  )
+  const missing = added.identifiers.filter(({ kind }) => !held.some((row) => row.kind === kind))
+  if (missing.length === 0) return 0
+  const done = await addIdentifiers(tx, vault, { ...added, identifiers: missing })
+  return done.ok ? missing.length : 0
+}
+
+const kindSchema = z.object({ kind: z.string() })
 
 /** The ids of everybody who ever had one of these identifiers, each with the hashes that led there. */
 export async function findPeopleByIdentifiers(
   db: Executor,
   facilityCode: string,
   hashes: readonly Buffer[],
-): Promise<Array<{ personId: string; valueHash: Buffer; kind: string; current: boolean }>> {
+): Promise<Array<z.infer<typeof holderSchema>>> {
   if (hashes.length === 0) return []
-  return db
-    .select({
-      personId: personIdentifier.personId,
-      valueHash: personIdentifier.valueHash,
-      kind: personIdentifier.kind,
-      current: sql<boolean>`${personIdentifier.validTo} is null`,
-    })
-    .from(personIdentifier)
-    .where(and(eq(personIdentifier.facilityCode, facilityCode), inArray(personIdentifier.valueHash, [...hashes])))
-    .limit(100)
+  return readRows(
+    db,
+    holderSchema,
+    sql`
+      select person_id as "personId", value_hash as "valueHash", kind, valid_to is null as current
+      from person_identifier
+      where facility_code = ${facilityCode} and value_hash = any (${sql.param(hashes)}::bytea[]) limit 100`,
+  )
 }
 
-type IdentifierRow = typeof personIdentifier.$inferInsert & { kind: IdentifierKind }
+const holderSchema = z.object({
+  personId: z.string(),
+  valueHash: z.instanceof(Buffer),
+  kind: z.string(),
+  current: z.boolean(),
+})
 
-async function isTaken(tx: Transaction, rows: readonly IdentifierRow[]): Promise<boolean> {
-  const owned = rows.filter(({ kind }) => OWNED_BY_ONE.has(kind))
-  const [first] = owned
-  if (!first) return false
-  const others = await tx
-    .select({ personId: personIdentifier.personId })
-    .from(personIdentifier)
-    .where(
-      and(
-        eq(personIdentifier.facilityCode, first.facilityCode),
-        inArray(
-          personIdentifier.valueHash,
-          owned.map(({ valueHash }) => valueHash),
-        ),
-        ne(personIdentifier.personId, first.personId),
-        isNull(personIdentifier.validTo),
-      ),
-    )
-    .limit(1)
-  return others.length > 0
-}
-
-async function writeIdentifier(tx: Transaction, row: IdentifierRow): Promise<void> {
-  await tx
-    .insert(personIdentifier)
-    .values(row)
-    .onConflictDoUpdate({
-      target: [personIdentifier.facilityCode, personIdentifier.valueHash, personIdentifier.personId],
-      set: { kind: row.kind, validTo: row.validTo },
-    })
-}
-
-async function endReplaced(tx: Transaction, row: IdentifierRow, now: Date): Promise<void> {
-  if (!HELD_ONE_AT_A_TIME.has(row.kind)) return
-  await tx
-    .update(personIdentifier)
-    .set({ validTo: now })
-    .where(
-      and(
-        eq(personIdentifier.facilityCode, row.facilityCode),
-        eq(personIdentifier.personId, row.personId),
-        eq(personIdentifier.kind, row.kind),
-        ne(personIdentifier.valueHash, row.valueHash),
-        isNull(personIdentifier.validTo),
-      ),
-    )
+/** One row a value, the last word on it counts; of what is held one at a time, only the last is not past. */
+function toRows(vault: Vault, identifiers: readonly Identifier[]) {
+  const rows = new Map(
+    identifiers.map((identifier) => {
+      const valueHash = hashIdentifier(vault, identifier)
+      return [valueHash.toString('hex'), { ...identifier, valueHash }]
+    }),
+  )
+  const last = new Map([...rows].map(([key, { kind }]) => [kind, key]))
+  return [...rows].map(([key, { kind, value, valueHash }]) => ({
+    kind,
+    valueHash,
+    valueCipher: vault.seal(value),
+    past: kind === 'cancelled-personal-number' || (HELD_ONE_AT_A_TIME.has(kind) && last.get(kind) !== key),
+  }))
 }

@@ -1,8 +1,10 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Identifier, IdentifierKind } from '@/lib/domain/patient/identifier'
 import { err, type Result } from '@/lib/domain/result'
 import type { Executor, Transaction } from './client'
+import { createInsert } from './create-insert'
 import { addIdentifiers, type IdentifierTaken } from './person-identifier-store'
 import {
   storedGuardianSchema,
@@ -13,6 +15,7 @@ import {
   type PersonFields,
   type StoredGuardian,
 } from './person-row'
+import { readRows } from './read-rows'
 import { person } from './schema/person'
 import type { Vault } from './vault'
 
@@ -27,6 +30,9 @@ export interface StoredPerson extends PersonFields {
   temporary: boolean
   lastVisitDay: string | null
 }
+
+/** Who a record speaks of, as far as comparing and admitting need it. */
+export type LockedPerson = Pick<StoredPerson, 'personId' | 'fullName' | 'birthDate'>
 
 /** Writes a new person. Refused where an identifier belongs to somebody else now. */
 export async function createPerson(
@@ -55,11 +61,13 @@ export async function createPerson(
     updatedAt: now,
   }
   const [, added] = await Promise.all([
-    tx.insert(person).values(row),
+    tx.execute(toInsert(row)),
     addIdentifiers(tx, vault, { facilityCode, personId, identifiers, source, now }),
   ])
   return added
 }
+
+const toInsert = createInsert(person)
 
 /**
  * Changes what is given and nothing else. Locks the person until the transaction ends. A person admitted under a
@@ -76,7 +84,7 @@ export async function updatePerson(
   },
 ): Promise<Result<undefined, IdentifierTaken | { code: 'not_found' }>> {
   const { changes, source, now } = changed
-  const kept = await findPerson(tx, vault, changed, 'lock')
+  const kept = await lockPerson(tx, changed)
   if (!kept) return err({ code: 'not_found' })
   const identifiers = changed.addIdentifiers ?? []
   await tx
@@ -95,24 +103,36 @@ export async function updatePerson(
   return addIdentifiers(tx, vault, { ...changed, identifiers, source, now })
 }
 
-/** The person of this id, or null. `lock` holds the row until the transaction ends. */
-export async function findPerson(
-  db: Executor,
-  vault: Vault,
-  key: PersonKey,
-  mode: 'read' | 'lock' = 'read',
-): Promise<StoredPerson | null> {
-  const query = db.select().from(person).where(keyOf(key))
-  const [row] = await (mode === 'lock' ? query.for('no key update') : query)
+/** The person of this id, or null. */
+export async function findPerson(db: Executor, vault: Vault, key: PersonKey): Promise<StoredPerson | null> {
+  const [row] = await db.select().from(person).where(keyOf(key))
   return row ? toStoredPerson(vault, row) : null
 }
 
+/** Holds the person of this id until the transaction ends; null where there is none. */
+export async function lockPerson(tx: Transaction, { facilityCode, personId }: PersonKey): Promise<LockedPerson | null> {
+  const [row] = await readRows(
+    tx,
+    lockedRowSchema,
+    sql`
+      select full_name as "fullName", birth_year as "birthYear", birth_month as "birthMonth", birth_day as "birthDay"
+      from person where facility_code = ${facilityCode} and id = ${personId} for no key update`,
+  )
+  return row ? { personId, fullName: row.fullName, birthDate: toBirthDate(row) } : null
+}
+
+const lockedRowSchema = z.object({
+  fullName: z.string(),
+  birthYear: z.int().nullable(),
+  birthMonth: z.int().nullable(),
+  birthDay: z.int().nullable(),
+})
+
 /** Keeps the day of the newest visit, by which lists are ranked. */
 export async function setLastVisitDay(tx: Transaction, key: PersonKey, day: string): Promise<void> {
-  await tx
-    .update(person)
-    .set({ lastVisitDay: sql`greatest(${person.lastVisitDay}, ${day}::date)` })
-    .where(keyOf(key))
+  await tx.execute(sql`
+    update person set last_visit_day = greatest(last_visit_day, ${day}::date)
+    where facility_code = ${key.facilityCode} and id = ${key.personId}`)
 }
 
 const SETTLING = new Set<IdentifierKind>([

@@ -7,36 +7,48 @@ import { fillFacility } from '@/lib/testing/builders/fill-facility'
 import { localDateSchema } from '@/lib/domain/time/local-date'
 import { createDatabase, type Database } from './client'
 import { countVisitsOfDay, listVisitsOfDay } from './day-list-store'
+import { findPeopleByWholeName } from './people-search-store'
 import { findPeopleByIdentifiers } from './person-identifier-store'
 import { listOpenRooms } from './room-store'
 import { findPeopleOfSameName } from './same-name-store'
-import { countPeopleBefore, findTicketOfVisit, type TicketRow } from './ticket-store'
+import { findTicketOfVisit } from './ticket-store'
+import { findVisitLines, listPapersOfDay } from './today-paper-store'
+import { findCallByRequest, listCallsAfter, listLastCalls, listTurns } from './queue-call-store'
+import { listQueueRows, listWaiting } from './queue-store'
+import { countWaitsAsTold } from './wait-store'
 import { findVisitOfPerson } from './visit-store'
+import { findVisitsOfPersonOn } from './visit-of-person-store'
 import { findKnownCoverage } from './known-coverage-store'
+import { findRoomsOfVisits } from './paper-use-store'
+import { findRouteKnowledge } from './route-knowledge-store'
+import { createVault } from './vault'
+import { findVisitsOfCheck } from './visit-route-store'
 
 const ROWS = 200_000
 const facilityCode = '31999'
 const day = localDateSchema.parse('2026-11-23')
+const vault = createVault(Buffer.alloc(32, 7))
 
 let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()
   await fillFacility(database.db)
-  for (const statement of [FILL_PEOPLE, FILL_IDENTIFIERS, FILL_VISITS, FILL_TICKETS, 'analyze']) {
+  for (const statement of [
+    FILL_PEOPLE,
+    FILL_IDENTIFIERS,
+    FILL_VISITS,
+    FILL_TICKETS,
+    FILL_PAPERS,
+    FILL_USES,
+    FILL_CALLS,
+    'analyze',
+  ]) {
     await database.db.execute(sql.raw(`set statement_timeout = 0; ${statement}`))
   }
 })
 afterAll(() => database.drop())
 
-const held: TicketRow = {
-  facilityCode,
-  visitDay: day,
-  roomCode: '12',
-  number: 40,
-  visitId: randomUUID(),
-  issuedAt: new Date(),
-  state: 'active',
-}
+const ofRoom = { facilityCode, day, roomCode: '12' }
 
 it.each<[string, (db: Database) => Promise<unknown>]>([
   ['rooms and who waits', (db) => listOpenRooms(db, facilityCode, day)],
@@ -47,14 +59,34 @@ it.each<[string, (db: Database) => Promise<unknown>]>([
     (db) => findVisitOfPerson(db, { facilityCode, day, personId: randomUUID(), roomCode: '12' }),
   ],
   ['the ticket of a visit', (db) => findTicketOfVisit(db, facilityCode, randomUUID())],
-  ['people before', (db) => countPeopleBefore(db, held)],
+  ['who waits in a room', (db) => listWaiting(db, ofRoom)],
+  ['the queue of a room', (db) => listQueueRows(db, ofRoom)],
+  ['the turns of a room', (db) => listTurns(db, ofRoom)],
+  ['a call by its request', (db) => findCallByRequest(db, facilityCode, randomUUID())],
+  ['calls that a screen missed', (db) => listCallsAfter(db, { facilityCode, day, seq: 480, limit: 50 })],
+  ['the last calls of a day', (db) => listLastCalls(db, facilityCode, day)],
+  ['waits as they were told', (db) => countWaitsAsTold(db, ofRoom)],
   ['people of the same name', (db) => findPeopleOfSameName(db, { facilityCode, fullName: 'Name 77', birthYear: 1950 })],
+  [
+    'people of a name in any order',
+    (db) => findPeopleByWholeName(db, { facilityCode, foldedName: '77 name', birthYear: undefined, limit: 200 }),
+  ],
   ['people by identifier', (db) => findPeopleByIdentifiers(db, facilityCode, [Buffer.from('77')])],
+  ['the papers of today', (db) => listPapersOfDay(db, { facilityCode, day })],
+  ['the lines of visits', (db) => findVisitLines(db, facilityCode, [randomUUID(), randomUUID()])],
+  ['the visits of a person today', (db) => findVisitsOfPersonOn(db, { facilityCode, personId: randomUUID(), day })],
   ['known coverage', (db) => findKnownCoverage(db, { facilityCode, personId: randomUUID(), day })],
+  [
+    'what a route rests on',
+    (db) => findRouteKnowledge(db, vault, { facilityCode, day, subject: { personId: randomUUID() } }),
+  ],
+  ['the visits of an answer', (db) => findVisitsOfCheck(db, { facilityCode, checkId: randomUUID(), day })],
+  ['the rooms of visits', (db) => findRoomsOfVisits(db, { facilityCode, visitIds: [randomUUID()] })],
 ])('finds %s without reading a whole table', async (_name, run) => {
   const plans = await explain(run)
   expect(plans.length).toBeGreaterThan(0)
-  for (const plan of plans) expect(plan).not.toMatch(/Seq Scan on (visit|ticket|person|person_identifier)\b/)
+  for (const plan of plans)
+    expect(plan).not.toMatch(/Seq Scan on (visit|ticket|person|person_identifier|paper|paper_use|queue_call)\b/)
 })
 
 /** The plans of every statement that `run` sends, as PostgreSQL would carry them out. */
@@ -100,3 +132,19 @@ const FILL_TICKETS = `
   insert into ticket (facility_code, visit_day, room_code, number, visit_id, issued_at, state)
   select facility_code, visit_day, room_code, row_number() over (partition by visit_day, room_code order by admitted_at),
     id, admitted_at, 'active' from visit`
+
+const FILL_PAPERS = `
+  insert into paper (facility_code, id, kind, person_id, number_hash, from_facility_code, to_facility_code, signed_on,
+    content_cipher, source_kind, source_at, signature, created_at, updated_at)
+  select '31999', ('20000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'referral',
+    ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, sha256(n::text::bytea), '31907', '31999',
+    date '2026-11-23' - n % 1000, '', 'envelope', now(), '{"integrity":"absent"}', now(), now()
+  from generate_series(1, ${ROWS}) n`
+const FILL_USES = `
+  insert into paper_use (facility_code, paper_id, visit_id, used_on, used_at, once)
+  select '31999', id, ('10000000-0000-4000-8000-' || right(id::text, 12))::uuid, signed_on, now(), true from paper`
+const FILL_CALLS = `
+  insert into queue_call (facility_code, visit_day, seq, request_id, room_code, visit_id, number, queue_class, again,
+    attempt, called_at, called_by)
+  select facility_code, visit_day, row_number() over (partition by visit_day order by issued_at), gen_random_uuid(),
+    room_code, visit_id, number, 'P4', false, 1, issued_at, 'Mai' from ticket`

@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
 import type { BirthDate } from '@/lib/domain/patient/birth-date'
 import { foldName } from '@/lib/domain/patient/fold-name'
 import type { Executor, Transaction } from './client'
 import { toBirthDate } from './person-row'
-import { person } from './schema/person'
+import { readRows } from './read-rows'
 
 export interface NamedPerson {
   personId: string
@@ -29,22 +30,24 @@ export async function lockName(tx: Transaction, { facilityCode, fullName, birthY
 
 /** People of the same folded name and birth year, at most 50. */
 export async function findPeopleOfSameName(db: Executor, key: NameKey): Promise<NamedPerson[]> {
-  const rows = await db
-    .select({
-      personId: person.id,
-      fullName: person.fullName,
-      birthYear: person.birthYear,
-      birthMonth: person.birthMonth,
-      birthDay: person.birthDay,
-    })
-    .from(person)
-    .where(
-      and(
-        eq(person.facilityCode, key.facilityCode),
-        eq(person.foldedName, foldName(key.fullName)),
-        eq(person.birthYear, key.birthYear),
-      ),
-    )
-    .limit(50)
+  const foldedName = foldName(key.fullName)
+  const rows = await readRows(
+    db,
+    namedRowSchema,
+    sql`
+      select id as "personId", full_name as "fullName", birth_year as "birthYear", birth_month as "birthMonth",
+        birth_day as "birthDay" from person
+      where facility_code = ${key.facilityCode} and folded_name = ${foldedName}
+        and sort_words(folded_name) = sort_words(${foldedName})
+        and birth_year = ${key.birthYear} limit 50`,
+  )
   return rows.map((row) => ({ personId: row.personId, fullName: row.fullName, birthDate: toBirthDate(row) }))
 }
+
+const namedRowSchema = z.object({
+  personId: z.string(),
+  fullName: z.string(),
+  birthYear: z.int(),
+  birthMonth: z.int().nullable(),
+  birthDay: z.int().nullable(),
+})

@@ -44,7 +44,7 @@ export const person = pgTable(
   (table) => [
     primaryKey({ columns: [table.facilityCode, table.id] }),
     index('person_name_search').using('gin', table.nameSearch).with({ fastupdate: false }),
-    index('person_same_name').on(table.facilityCode, table.foldedName, table.birthYear),
+    index('person_name_in_any_order').on(table.facilityCode, sql`sort_words(folded_name)`, table.birthYear),
     index('person_phone')
       .on(table.facilityCode, table.phoneHash)
       .where(sql`phone_hash is not null`),

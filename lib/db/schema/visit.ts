@@ -6,6 +6,7 @@ import {
   index,
   integer,
   jsonb,
+  numeric,
   pgTable,
   primaryKey,
   smallint,
@@ -14,6 +15,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { PaperOutcome } from '@/lib/contracts/check-ins'
+import type { RouteCode } from '@/lib/domain/route/route-code'
+import type { RouteDecision } from '@/lib/domain/route/route-decision.schema'
 import { bytea } from './bytea'
 
 /** What a desk request led to: no name, no identifier. */
@@ -24,6 +28,8 @@ export interface DeskResult {
   issuedAt: string
   coverage: 'verified' | 'unverified' | 'none'
   alreadyCheckedIn: boolean
+  route?: { code: RouteCode; ratePercent: number }
+  papers?: PaperOutcome[]
 }
 
 /** One visit of one person to one room on one day (a Vietnamese calendar day). */
@@ -35,7 +41,7 @@ export const visit = pgTable(
     visitDay: date('visit_day').notNull(),
     personId: uuid('person_id').notNull(),
     roomCode: text('room_code').notNull(),
-    state: text('state', { enum: ['waiting', 'cancelled'] }).notNull(),
+    state: text('state', { enum: ['waiting', 'called', 'skipped', 'done', 'cancelled'] }).notNull(),
     admittedAt: timestamp('admitted_at', { withTimezone: true }).notNull(),
     admittedBy: text('admitted_by').notNull(),
     desk: text('desk'),
@@ -44,6 +50,8 @@ export const visit = pgTable(
     vneidSeen: text('vneid_seen').array().notNull(),
     vneidUnusedReason: text('vneid_unused_reason'),
     priorityGroup: smallint('priority_group').notNull(),
+    /** Why it is this group; null on visits older than the queue. */
+    priorityReason: text('priority_reason'),
     /** Ticks with the paper seen, as the desk gave them. */
     priorityTicks: jsonb('priority_ticks').notNull(),
     emergency: boolean('emergency').notNull(),
@@ -55,19 +63,36 @@ export const visit = pgTable(
     coverageAskAgainAt: timestamp('coverage_ask_again_at', { withTimezone: true }),
     coverageAttempts: smallint('coverage_attempts').notNull().default(0),
     scanToTicketMs: integer('scan_to_ticket_ms'),
+    /** What the visit counts as (QĐ 3276), provisional; null where nothing was decided. */
+    routeCode: text('route_code'),
+    routeRatePercent: numeric('route_rate_percent', { precision: 4, scale: 1, mode: 'number' }),
+    /** The whole `RouteDecision` that gave it. */
+    routeDecision: jsonb('route_decision').$type<RouteDecision>(),
+    /** The rate that stood before later evidence lowered it; null where none did. Never lowered silently. */
+    routeLoweredFromPercent: numeric('route_lowered_from_percent', { precision: 4, scale: 1, mode: 'number' }),
     cancelledAt: timestamp('cancelled_at', { withTimezone: true }),
     cancelledBy: text('cancelled_by'),
     cancelReason: text('cancel_reason'),
+    /** Calls in the room where it is now, and the last one. */
+    callCount: smallint('call_count').notNull().default(0),
+    lastCalledAt: timestamp('last_called_at', { withTimezone: true }),
+    /** Moved up by hand, and why. */
+    jumpedAt: timestamp('jumped_at', { withTimezone: true }),
+    jumpReason: text('jump_reason'),
+    /** The waiting time that the slip told, so that it can be compared with what happened. */
+    waitToldAt: timestamp('wait_told_at', { withTimezone: true }),
+    waitLowMinutes: smallint('wait_low_minutes'),
+    waitHighMinutes: smallint('wait_high_minutes'),
   },
   (table) => [
     primaryKey({ columns: [table.facilityCode, table.id] }),
     uniqueIndex('visit_once_a_day_and_room')
       .on(table.facilityCode, table.visitDay, table.personId, table.roomCode)
-      .where(sql`state <> 'cancelled'`),
+      .where(sql`state not in ('cancelled', 'done')`),
     index('visit_of_day').on(table.facilityCode, table.visitDay, table.admittedAt),
-    index('visit_waiting')
+    index('visit_in_queue')
       .on(table.facilityCode, table.visitDay, table.roomCode)
-      .where(sql`state = 'waiting'`),
+      .where(sql`state in ('waiting', 'called', 'skipped')`),
     index('visit_of_person').on(table.facilityCode, table.personId, table.visitDay),
     index('visit_to_ask_again')
       .on(table.coverageAskAgainAt)
@@ -78,6 +103,9 @@ export const visit = pgTable(
 /** Written as text and not as a parameter, so that the partial indices serve prepared statements too. */
 export const isWaiting = sql`${visit.state} = 'waiting'`
 export const isNotCancelled = sql`${visit.state} <> 'cancelled'`
+export const isInQueue = sql`${visit.state} in ('waiting', 'called', 'skipped')`
+/** Neither cancelled nor done: whoever comes again for the same room gets this ticket and no second one. */
+export const isOpen = sql`${visit.state} not in ('cancelled', 'done')`
 
 /** A number in the hand of a patient. The key makes a second ticket with the same number impossible. */
 export const ticket = pgTable(

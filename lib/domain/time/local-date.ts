@@ -23,6 +23,11 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return localDateSchema.parse(new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10))
 }
 
+/** How many days one date is after another; negative where it is before. */
+export function countDays(from: LocalDate, to: LocalDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
+}
+
 /** The date of year, month and day, or undefined where the calendar has no such day (31/02). */
 export function makeLocalDate(year: number, month: number, day: number): LocalDate | undefined {
   const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

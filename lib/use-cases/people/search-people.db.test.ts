@@ -72,6 +72,15 @@ describe('searchPeople', () => {
     )
   })
 
+  it('puts the very name first, before however many people bear its words in another order', async () => {
+    const deps = { db: database.db, vault }
+    for (let at = 0; at < 250; at++) await createTestPerson(deps, { fullName: 'Bùi An Khang' })
+    await createTestPerson(deps, { fullName: 'Khang An Bùi' })
+    const names = await search('khang an bui')
+    expect(names).toHaveLength(20)
+    expect([names[0], names[1]]).toEqual(['Khang An Bùi', 'Bùi An Khang'])
+  })
+
   it('never fails, whatever is typed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ maxLength: 60, unit: 'grapheme' }), async (text) => {

@@ -3,9 +3,9 @@ import { appendAudit } from '@/lib/audit/append-audit'
 import type { SearchPeopleResponse } from '@/lib/contracts/people'
 import { toNameTsquery } from '@/lib/db/name-lexemes'
 import {
-  findPeopleByExactName,
   findPeopleByLexemes,
   findPeopleByPhone,
+  findPeopleByWholeName,
   findPeopleInSample,
   type FoundPerson,
 } from '@/lib/db/people-search-store'
@@ -56,15 +56,14 @@ async function findByName({ db }: PeopleDependencies, facilityCode: string, quer
   const search = { facilityCode, tsquery, limit: MAX_RANKED }
   const foldedName = query.words.join(' ')
   const birthYear = query.birthDate?.year ?? query.birthYear
-  const [namesakes, sampled] = await Promise.all([
-    foldedName === '' ? [] : findPeopleByExactName(db, { facilityCode, foldedName, birthYear, limit: MAX_RANKED }),
-    isSelective(query) ? [] : findPeopleInSample(db, search),
-  ])
-  const exact = namesakes.filter((person) => isBornThen(person, query))
+  const namesakes =
+    foldedName === '' ? [] : await findPeopleByWholeName(db, { facilityCode, foldedName, birthYear, limit: MAX_RANKED })
+  const whole = namesakes.filter((person) => isBornThen(person, query))
+  const isEnough = (found: FoundPerson[]) => found.length > MAX_SHOWN
+  const sampled = isEnough(whole) || isSelective(query) ? [] : await findPeopleInSample(db, search)
   // Who is that common in the sample is common everywhere: enough to show, and more words are needed anyway.
-  const isEnough = exact.length > MAX_SHOWN || sampled.length > MAX_SHOWN
-  const rest = isEnough ? [] : await findPeopleByLexemes(db, search)
-  const all = new Map([...exact, ...sampled, ...rest].map((person) => [person.personId, person]))
+  const rest = isEnough(whole) || isEnough(sampled) ? [] : await findPeopleByLexemes(db, search)
+  const all = new Map([...whole, ...sampled, ...rest].map((person) => [person.personId, person]))
   return rankPeople(
     [...all.values()].filter((person) => isBornThen(person, query)),
     query,

@@ -1,0 +1,1 @@
+ALTER TABLE "visit" ADD COLUMN "route_lowered_from_percent" numeric(4, 1);

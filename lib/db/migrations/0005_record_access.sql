@@ -1,0 +1,1 @@
+ALTER TABLE "record_access" ALTER COLUMN "person_id" DROP NOT NULL;
