@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Database } from '@/lib/db/client'
 import type { PersonFields } from '@/lib/db/person-row'
 import { createPerson } from '@/lib/db/person-store'
+import { runTransaction } from '@/lib/db/run-transaction'
 import type { Vault } from '@/lib/db/vault'
 import type { Identifier } from '@/lib/domain/patient/identifier'
 import { personIdSchema, type PersonId } from '@/lib/domain/visit/visit.schema'
@@ -13,7 +14,7 @@ export async function createTestPerson(
   identifiers: readonly Identifier[] = [],
 ): Promise<PersonId> {
   const personId = personIdSchema.parse(randomUUID())
-  const created = await db.transaction((tx) =>
+  const created = await runTransaction(db, (tx) =>
     createPerson(tx, vault, {
       facilityCode: '31999',
       personId,

@@ -1,0 +1,31 @@
+import type { FieldRules } from './field-rule'
+
+/** XML7, Giấy ra viện. */
+export const xml7Rules: FieldRules = {
+  MA_LK: { type: 'text', maxLength: 100, need: 'essential' },
+  SO_LUU_TRU: { type: 'text', maxLength: 200, need: 'expected' },
+  MA_YTE: { type: 'text', maxLength: 200, need: 'expected' },
+  MA_KHOA_RV: { type: 'text', maxLength: 200, need: 'expected' },
+  NGAY_VAO: { type: 'datetime12', maxLength: 12, need: 'expected' },
+  NGAY_RA: { type: 'datetime12', maxLength: 12, need: 'expected' },
+  MA_DINH_CHI_THAI: { type: 'code', maxLength: 1 },
+  NGUYENNHAN_DINHCHI: { type: 'text' },
+  THOIGIAN_DINHCHI: { type: 'datetime12', maxLength: 12 },
+  TUOI_THAI: { type: 'number', maxLength: 2 },
+  CHAN_DOAN_RV: { type: 'text', maxLength: 1500, need: 'expected' },
+  PP_DIEUTRI: { type: 'text', need: 'expected' },
+  GHI_CHU: { type: 'text', maxLength: 1500 },
+  MA_TTDV: { type: 'text', maxLength: 255, need: 'expected' },
+  MA_BS: { type: 'text', maxLength: 255, need: 'expected' },
+  TEN_BS: { type: 'text', maxLength: 255, need: 'expected' },
+  NGAY_CT: { type: 'date8', maxLength: 8, need: 'expected' },
+  MA_CHA: { type: 'text', maxLength: 10 },
+  MA_ME: { type: 'text', maxLength: 10 },
+  MA_THE_TAM: { type: 'text', maxLength: 15 },
+  HO_TEN_CHA: { type: 'text', maxLength: 255 },
+  HO_TEN_ME: { type: 'text', maxLength: 255 },
+  SO_NGAY_NGHI: { type: 'number', maxLength: 3 },
+  NGOAITRU_TUNGAY: { type: 'date8', maxLength: 8 },
+  NGOAITRU_DENNGAY: { type: 'date8', maxLength: 8 },
+  DU_PHONG: { type: 'text' },
+}
