@@ -1,0 +1,2 @@
+/** The largest body of `POST /api/v1/records/envelopes`. Apart from the schemas: the page knows it before they load. */
+export const UPLOAD_LIMIT_BYTES = 50 * 1024 * 1024

@@ -1,0 +1,18 @@
+import 'server-only'
+import type { Database } from '@/lib/db/client'
+import type { PaperContext } from '@/lib/domain/records/weigh-paper'
+import { currentTables } from '@/lib/domain/route/tables/current-tables'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { findRouteSettings } from '@/lib/use-cases/route/find-route-settings'
+
+/** What papers are weighed by here and now, by the choices that decide about visits too. */
+export async function findPaperContext(
+  deps: { db: Database },
+  { facilityCode, now, forVisitIds }: { facilityCode: string; now: Date; forVisitIds: readonly string[] },
+): Promise<PaperContext> {
+  const today = toLocalDate(now)
+  const { options } = await findRouteSettings(deps, { facilityCode, day: today })
+  const { countProvisionalHolidays, appointmentToleranceDays: toleranceDays } = options
+  const calendar = { days: currentTables.calendar, countProvisionalHolidays }
+  return { today, facilityCode, calendar, toleranceDays, forVisitIds }
+}

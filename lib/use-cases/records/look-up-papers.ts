@@ -1,0 +1,92 @@
+import 'server-only'
+import type { PapersResponse, RecordSubject } from '@/lib/contracts/records'
+import { findFacilityNames } from '@/lib/db/facility-catalogue-store'
+import { findPapersOfPerson } from '@/lib/db/paper-store'
+import { findRoomsOfVisits } from '@/lib/db/paper-use-store'
+import { findRestrictedDiagnoses } from '@/lib/db/restricted-diagnosis-store'
+import { keepToldPaper } from '@/lib/db/told-paper-store'
+import type { Caller } from '@/lib/domain/access/caller'
+import { createRestriction } from '@/lib/domain/records/create-restriction'
+import { mergePapers } from '@/lib/domain/records/merge-papers'
+import type { Paper } from '@/lib/domain/records/paper.schema'
+import type { RecordPurpose } from '@/lib/domain/records/record-purpose.schema'
+import { ok, type Result } from '@/lib/domain/result'
+import { findPaperContext } from './find-paper-context'
+import { findSubject, type Subject } from './find-subject'
+import type { LookupDependencies } from './lookup-dependencies'
+import { openRecords } from './open-records'
+import { reportSources } from './report-sources'
+import { toPaperCards } from './to-paper-cards'
+
+export interface RecordsCall {
+  input: { subject: RecordSubject; purpose: RecordPurpose; reason?: string | undefined }
+  caller: Caller
+  now: Date
+}
+
+/**
+ * The referrals and follow-up slips of somebody, from our own store and every other service. What others tell of a
+ * person on file is kept, so that the desk can open and use it; in an emergency, or of nobody on file, it is only shown.
+ */
+export async function lookUpPapers(
+  deps: LookupDependencies,
+  { input, caller, now }: RecordsCall,
+): Promise<Result<PapersResponse, { code: 'person_not_found' | 'reason_required' }>> {
+  const { db, lookup } = deps
+  const { facilityCode } = caller
+  const { purpose } = input
+  const found = await findSubject(deps, { subject: input.subject, facilityCode, now })
+  if (!found.ok) return found
+  const subject = found.value
+  const opened = await openRecords(deps, { ...input, caller, now, subject, what: 'papers' })
+  if (!opened.ok) return opened
+
+  const replies = subject.numbers ? await lookup.askPapers({ numbers: subject.numbers, purpose }) : []
+  const told = replies.flatMap((reply) => reply.told?.papers ?? [])
+  const isKept = purpose !== 'emergency'
+  const papers = await gatherPapers(deps, { facilityCode, now, subject, told, isKept })
+  const forVisitIds = purpose === 'check-in' ? [] : subject.visitIds
+  const usedBy = papers.flatMap(({ uses }) => uses.map(({ visitId }) => visitId))
+  const [facilityNames, listed, sources, context, usedIn] = await Promise.all([
+    findFacilityNames(db, facilityCode, [...new Set(papers.map((paper) => paper.fromFacilityCode))]),
+    findRestrictedDiagnoses(db, facilityCode),
+    reportSources(deps, facilityCode, now, replies),
+    findPaperContext(deps, { facilityCode, now, forVisitIds }),
+    findRoomsOfVisits(db, { facilityCode, visitIds: usedBy }),
+  ])
+  const cards = toPaperCards(papers, {
+    context,
+    view: opened.value.view,
+    restriction: createRestriction(listed),
+    facilityNames,
+    usedIn,
+    notKept: new Set(told.map(({ paperId }) => paperId)),
+  })
+  return ok({ papers: cards, sources })
+}
+
+interface Gathering {
+  facilityCode: string
+  now: Date
+  subject: Subject
+  told: readonly Paper[]
+  isKept: boolean
+}
+
+async function gatherPapers({ db, vault }: LookupDependencies, gathering: Gathering): Promise<Paper[]> {
+  const { facilityCode, now, subject, told, isKept } = gathering
+  const { person } = subject
+  if (!person) return mergePapers([], told)
+  const key = { facilityCode, personId: person.personId }
+  if (!isKept) return mergePapers(await findPapersOfPerson(db, vault, key), told)
+  // The order of the services decides, not that of their answers.
+  const distinct = mergePapers([], told)
+  if (distinct.length > 0) {
+    await db.transaction(async (tx) => {
+      for (const { signature: _, ...paper } of distinct) {
+        await keepToldPaper(tx, vault, { ...key, paper: { ...paper, signature: { integrity: 'absent' } }, now })
+      }
+    })
+  }
+  return findPapersOfPerson(db, vault, key)
+}

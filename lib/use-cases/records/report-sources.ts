@@ -1,0 +1,25 @@
+import 'server-only'
+import type { SourceReport } from '@/lib/contracts/records'
+import { findFacility } from '@/lib/db/facility-store'
+import type { LookupReply } from '@/lib/records/lookup/lookup.types'
+import type { RecordsDependencies } from './records-dependencies'
+
+/** Who was asked and what came of it, our own store first. What nobody sent us we cannot know: it is never complete. */
+export async function reportSources(
+  { db }: RecordsDependencies,
+  facilityCode: string,
+  now: Date,
+  replies: ReadonlyArray<LookupReply<{ complete: boolean }>>,
+): Promise<SourceReport[]> {
+  const facility = await findFacility(db, facilityCode)
+  const own = { name: facility?.name ?? facilityCode, own: true, state: 'answered', complete: false } as const
+  const others = replies.map(({ service, at, told, problem }): SourceReport => ({
+    name: service,
+    own: false,
+    state: problem ? 'failed' : 'answered',
+    ...(problem && { problem }),
+    ...(told && { complete: told.complete }),
+    at,
+  }))
+  return [{ ...own, at: now.toISOString() }, ...others]
+}
