@@ -27,11 +27,6 @@ export const wards = split(`
   Phường Hải Dương, Phường Thành Đông, Phường Chí Linh, Xã Kiến Thụy, Xã An Lão, Xã Tiên Lãng, Xã Vĩnh Bảo,
   Xã Việt Khê, Xã Ninh Giang, Xã Thanh Miện, Xã Gia Lộc, Xã Nam Sách, Đặc khu Cát Hải`)
 
-export const diagnoses = split(`
-  Tăng huyết áp vô căn, Đái tháo đường týp 2, Viêm họng cấp, Viêm phế quản cấp, Viêm dạ dày, Đau thắt lưng,
-  Thoái hóa khớp gối, Rối loạn tiền đình, Viêm kết mạc, Hen phế quản, Sâu răng, Suy tim, Viêm mũi dị ứng, Sỏi thận,
-  Thiếu máu thiếu sắt`)
-
 function split(text: string): readonly string[] {
   return text.split(',').map((word) => word.trim())
 }

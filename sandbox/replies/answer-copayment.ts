@@ -1,5 +1,6 @@
 import { findSandboxPerson, type SandboxPerson } from '../people/sandbox-person'
-import { sandboxVisits, type SandboxVisit } from '../people/sandbox-visits'
+import type { SandboxEpisode } from '../episodes/sandbox-episode'
+import { sandboxEpisodes } from '../episodes/sandbox-episodes'
 import type { SandboxSettings } from '../read-settings'
 import { jsonReply, type Reply } from '../server/exchange'
 import { toVietnamDay, toWireBirthDate, toWireDay } from './wire-dates'
@@ -12,14 +13,14 @@ export function answerCopayment(question: Record<string, string>, settings: Sand
   }
   const person = findSandboxPerson(settings.seed, settings.people, maThe)
   const today = toVietnamDay(now)
-  const paid = person ? sandboxVisits(settings.seed, person.index, now).filter(isPaidIn(today.slice(0, 4))) : []
+  const paid = person ? sandboxEpisodes(settings.seed, person.index, now).filter(isPaidIn(today.slice(0, 4))) : []
   if (!person || paid.length === 0) {
     return jsonReply({ MaKetQua: '204', GhiChu: 'Không có dữ liệu', DataCCT: null, ThongTinSoThe: null })
   }
   return jsonReply({
     MaKetQua: '200',
     GhiChu: `tính đến: ${toWireDay(today)} 06:00`,
-    DataCCT: paid.map((visit, nth) => toRow(person, visit, sumFrom(paid, nth))),
+    DataCCT: paid.map((episode, nth) => toRow(person, episode, sumFrom(paid, nth))),
     ThongTinSoThe: {
       hoTen: person.fullName,
       ngaySinh: toWireBirthDate(person.birthDate),
@@ -34,31 +35,27 @@ export const restrictedCopayment = jsonReply(
   500,
 )
 
-function isPaidIn(year: string): (visit: SandboxVisit) => boolean {
-  return ({ admittedAt, copaidVnd }) => admittedAt.startsWith(year) && copaidVnd > 0
+function isPaidIn(year: string): (episode: SandboxEpisode) => boolean {
+  return ({ admittedAt, copaidVnd }) => toVietnamDay(admittedAt).startsWith(year) && copaidVnd > 0
 }
 
 // Newest first: the running total of a row counts it and all rows after it.
-function sumFrom(visits: SandboxVisit[], nth: number): number {
-  return visits.slice(nth).reduce((sum, { copaidVnd }) => sum + copaidVnd, 0)
+function sumFrom(episodes: SandboxEpisode[], nth: number): number {
+  return episodes.slice(nth).reduce((sum, { copaidVnd }) => sum + copaidVnd, 0)
 }
 
-function toRow(person: SandboxPerson, visit: SandboxVisit, total: number) {
+function toRow(person: SandboxPerson, episode: SandboxEpisode, total: number) {
   return {
-    Id: Number(visit.recordId),
+    Id: Number(episode.recordId),
     ngayTraCuu: '',
     maThe: person.cardNumber,
-    maCskcb: visit.facilityCode,
-    ngayVao: toDay(visit.admittedAt),
-    ngayRa: toDay(visit.dischargedAt),
+    maCskcb: episode.facilityCode,
+    ngayVao: toWireDay(toVietnamDay(episode.admittedAt)),
+    ngayRa: toWireDay(toVietnamDay(episode.dischargedAt)),
     maDoiTuongKCB: '1.1',
-    tBNCCTMCCT: visit.copaidVnd,
+    tBNCCTMCCT: episode.copaidVnd,
     tBNCCTLuyKe: total,
-    ngayNhanCong: toDay(visit.dischargedAt),
-    ngayNhan: toDay(visit.dischargedAt),
+    ngayNhanCong: toWireDay(toVietnamDay(episode.dischargedAt)),
+    ngayNhan: toWireDay(toVietnamDay(episode.dischargedAt)),
   }
-}
-
-function toDay(stamp: string): string {
-  return `${stamp.slice(6, 8)}/${stamp.slice(4, 6)}/${stamp.slice(0, 4)}`
 }

@@ -10,6 +10,11 @@ export function toWireDay(date: string): string {
   return date.split('-').toReversed().join('/')
 }
 
+/** An instant as `yyyyMMddHHmm`, Vietnamese time. */
+export function toWireStamp(instant: Date): string {
+  return new Date(instant.getTime() + 7 * 3_600_000).toISOString().replaceAll(/\D/g, '').slice(0, 12)
+}
+
 /** dd/MM/yyyy, MM/yyyy or yyyy, as exactly as it is on file. */
 export function toWireBirthDate({ year, month, day }: SandboxPerson['birthDate']): string {
   const parts = [day, month, year].filter((part) => part !== undefined)

@@ -22,7 +22,8 @@ export interface DemoVisit {
 
 const PAST_DAYS = 14
 const VISITS_PER_DAY = 90
-const VISITS_TODAY = 14
+// A round of the sandbox's people: among them is every state that a paper can be in.
+export const VISITS_TODAY = 40
 const OPENS_AT_MS = 6.5 * 3_600_000
 const OPEN_FOR_MS = 9 * 3_600_000
 const MINUTE_MS = 60_000
@@ -45,6 +46,11 @@ export function demoVisits(seed: number, people: number, now: Date): DemoVisit[]
     ...past.flatMap((day, at) => toDay({ seed, people, day, first: at * VISITS_PER_DAY, times: pastTimes(seed, day) })),
     ...toDay({ seed, people, day: today, first: PAST_DAYS * VISITS_PER_DAY, times: todaysTimes(now) }),
   ]
+}
+
+/** The first of the people who are here today; everybody after them has no visit yet. */
+export function firstVisitorToday(people: number): number {
+  return Math.min(people, PAST_DAYS * VISITS_PER_DAY)
 }
 
 /** Each person comes once in the period: nobody is twice in a room. */
@@ -84,7 +90,7 @@ function pastTimes(seed: number, day: LocalDate): Date[] {
 function todaysTimes(now: Date): Date[] {
   const dayBegan = startOfLocalDate(toLocalDate(now)).getTime()
   return Array.from({ length: VISITS_TODAY }, (_, at) => {
-    const wanted = now.getTime() - (VISITS_TODAY - at) * 4 * MINUTE_MS
+    const wanted = now.getTime() - (VISITS_TODAY - at) * 3 * MINUTE_MS
     return new Date(Math.max(wanted, dayBegan + at))
   })
 }
