@@ -1,8 +1,6 @@
-import type { LocalDate } from '../time/local-date'
+import { countDays, type LocalDate } from '../time/local-date'
 import type { AppointmentStatus } from './route-decision.schema'
 import type { AppointmentSlip } from './route-input.schema'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 export interface AppointmentDecision {
   status: AppointmentStatus
@@ -27,7 +25,7 @@ export function decideAppointment(slip: AppointmentSlip, context: AppointmentCon
   if (slip.facilityCode !== context.facilityCode) return refused('other-facility')
   if (!slip.signed) return refused('unsigned')
 
-  const daysLate = Math.round((Date.parse(context.visitDate) - Date.parse(slip.dueOn)) / DAY_MS)
+  const daysLate = countDays(slip.dueOn, context.visitDate)
   if (daysLate === 0) return { status: 'on-time', accepted: true, byTolerance: false }
 
   const tolerated = Math.abs(daysLate) <= context.toleranceDays

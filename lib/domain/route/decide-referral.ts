@@ -40,7 +40,8 @@ function findLastDay(signedOn: LocalDate, oneYear: boolean, calendar: WorkingCal
   return oneYear ? addYear(signedOn) : addWorkingDays(signedOn, VALID_WORKING_DAYS, calendar)
 }
 
-function addYear(date: LocalDate): LocalDate {
+/** The same day and month a year later; 28/02 for 29/02. */
+export function addYear(date: LocalDate): LocalDate {
   const nextYear = Number(date.slice(0, 4)) + 1
   const sameDay = localDateSchema.safeParse(`${nextYear}${date.slice(4)}`)
   // Only 29/02 has no namesake.

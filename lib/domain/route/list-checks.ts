@@ -58,10 +58,18 @@ function listReferralDoubts(input: RouteInput, decided: Decided, tables: RouteTa
     [referral.status === 'incomplete', 'referral-incomplete'],
     [referral.status === 'at-request', 'referral-at-request'],
     [again && slip.episodeOpenSince === undefined, 'referral-second-episode'],
+    [code === '1.3' && slip.signed === false, 'referral-unsigned'],
+    [slip.signedOnAssumed === true && SIGNING_DAY_DECIDES.has(referral.status), 'referral-signing-day'],
+    [
+      slip.signedOnAssumed === true && slip.oneYear === undefined && referral.status === 'expired',
+      'referral-one-year-unread',
+    ],
     [dependsOnHoliday(slip, referral, decided.slipContext), 'holiday-unsure'],
     [lacksHolidays(slip, referral, tables), 'holidays-not-entered'],
   ]
 }
+
+const SIGNING_DAY_DECIDES = new Set<ReferralDecision['status']>(['valid', 'expiring', 'expired', 'future'])
 
 function dependsOnHoliday(slip: ReferralSlip, { status }: ReferralDecision, context: SlipContext): boolean {
   const { calendar } = context

@@ -45,6 +45,10 @@ export const referralSlipSchema = z.object({
   usedOn: localDateSchema.optional(),
   /** Since when an episode of this slip is open here. */
   episodeOpenSince: localDateSchema.optional(),
+  /** Signed electronically, or compared on paper or VNeID; absent where nobody says. */
+  signed: z.boolean().optional(),
+  /** The transfer day stands in for the signing day, which nobody has read yet. */
+  signedOnAssumed: z.boolean().optional(),
 })
 export type ReferralSlip = z.infer<typeof referralSlipSchema>
 

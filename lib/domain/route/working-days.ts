@@ -19,6 +19,15 @@ export function addWorkingDays(date: LocalDate, count: number, calendar: Working
   return day
 }
 
+/** How many working days lie after a date, up to and including another one. */
+export function countWorkingDays(after: LocalDate, until: LocalDate, calendar: WorkingCalendar): number {
+  let count = 0
+  for (let day = addDays(after, 1); day <= until; day = addDays(day, 1)) {
+    if (isWorkingDay(day, calendar)) count += 1
+  }
+  return count
+}
+
 /** Whether every year from one day to another has rows in the calendar. */
 export function hasYears(from: LocalDate, to: LocalDate, days: readonly CalendarDay[]): boolean {
   return [from, to].every((date) => days.some((day) => day.date.slice(0, 4) === date.slice(0, 4)))

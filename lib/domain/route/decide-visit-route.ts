@@ -1,0 +1,49 @@
+import { isTrustedPaper } from '../records/is-trusted-paper'
+import type { Paper } from '../records/paper.schema'
+import { toAppointmentSlip, toReferralSlip } from '../records/to-slip'
+import type { LocalDate } from '../time/local-date'
+import { decideRoute } from './decide-route'
+import type { RouteDecision } from './route-decision.schema'
+import type { RouteFacility, RouteInput } from './route-input.schema'
+import type { RouteOptions } from './route-options'
+import { currentTables } from './tables/current-tables'
+
+/** What decides about the visits of a facility on a day. */
+export interface RouteSettings {
+  /** null while nobody has described the facility: nothing is decided then. */
+  facility: RouteFacility | null
+  options: RouteOptions
+}
+
+export interface VisitEvidence {
+  /** Given where the papers may be in use by this very visit already. */
+  visitId?: string
+  day: LocalDate
+  emergency: boolean
+  newborn: boolean
+  coverage: RouteInput['coverage']
+  /** The visitor's own, at most one of a kind. One that was changed after signing counts for nothing. */
+  papers: readonly Paper[]
+}
+
+/** What a visit at the desk counts as, as far as it is known now. At the desk everybody is an outpatient. */
+export function decideVisitRoute(
+  { visitId, day, emergency, newborn, coverage, papers }: VisitEvidence,
+  { facility, options }: RouteSettings,
+): RouteDecision | undefined {
+  if (!facility) return undefined
+  const trusted = papers.filter(isTrustedPaper)
+  const referral = trusted.find((paper) => paper.kind === 'referral')
+  const appointment = trusted.find((paper) => paper.kind === 'appointment')
+  const input: RouteInput = {
+    visitDate: day,
+    setting: 'outpatient',
+    emergency,
+    newborn,
+    facility,
+    coverage,
+    ...(referral && { referral: toReferralSlip(referral, visitId) }),
+    ...(appointment && { appointment: toAppointmentSlip(appointment, visitId) }),
+  }
+  return decideRoute(input, currentTables, options)
+}

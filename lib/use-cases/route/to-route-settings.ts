@@ -1,0 +1,18 @@
+import 'server-only'
+import type { RouteSettings } from '@/lib/domain/route/decide-visit-route'
+import { findFacility } from '@/lib/domain/route/find-facility'
+import type { RouteFacility } from '@/lib/domain/route/route-input.schema'
+import { readRouteOptions } from '@/lib/domain/route/route-options'
+import { demoFacilities } from '@/lib/domain/route/tables/facilities'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+
+/** What was kept of the facility and its choices as the rules take it; the demo's hospital is described in a table. */
+export function toRouteSettings(
+  { facilityCode, day }: { facilityCode: string; day: LocalDate },
+  kept: { facility: RouteFacility | null; options: unknown },
+): RouteSettings {
+  return {
+    facility: kept.facility ?? findFacility(demoFacilities, facilityCode, day),
+    options: readRouteOptions(kept.options),
+  }
+}
