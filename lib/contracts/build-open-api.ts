@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ENDPOINTS, type Endpoint } from './endpoints'
+import { ENDPOINTS } from './endpoints'
+import type { Endpoint } from './endpoints/endpoint'
 import { errorCodeSchema, type ErrorCode } from './error-codes'
 import { wireFailureSchema, wireSchema } from './wire'
 
@@ -40,15 +41,14 @@ export function buildOpenApi() {
   }
 }
 
-function toOperation({ summary, access, request, response, responseType, errors, method }: Endpoint) {
+function toOperation(endpoint: Endpoint) {
+  const { summary, access, response, responseType, errors, method } = endpoint
   const common = [...(method === 'post' ? EVERY_POST : []), ...(access === 'public' ? [] : SIGNED_IN), ...EVERY_CALL]
   return {
     summary,
     description: describeAccess(access),
     security: access === 'public' ? [] : [{ session: [] }, { serviceToken: access === 'signed-in' ? [] : [access] }],
-    ...(request && {
-      requestBody: { required: true, content: { 'application/json': { schema: toSchema(request) } } },
-    }),
+    ...toRequestBody(endpoint),
     responses: {
       '200': {
         description: 'Done.',
@@ -62,6 +62,13 @@ function toOperation({ summary, access, request, response, responseType, errors,
       },
     },
   }
+}
+
+function toRequestBody({ request, requestTypes }: Endpoint) {
+  if (request)
+    return { requestBody: { required: true, content: { 'application/json': { schema: toSchema(request) } } } }
+  if (!requestTypes) return {}
+  return { requestBody: { required: true, content: Object.fromEntries(requestTypes.map((type) => [type, {}])) } }
 }
 
 const SIGNED_IN: readonly ErrorCode[] = ['not_signed_in', 'not_allowed']

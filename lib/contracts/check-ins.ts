@@ -10,7 +10,12 @@ import {
   visitCoverageSchema,
   visitIdSchema,
 } from '@/lib/domain/visit/visit.schema'
+import { paperIdSchema, paperKindSchema } from '@/lib/domain/records/paper.schema'
+import { appointmentStatusSchema, referralStatusSchema } from '@/lib/domain/route/route-decision.schema'
+import { routeCodeSchema } from '@/lib/domain/route/route-code'
+import { localDateSchema } from '@/lib/domain/time/local-date'
 import { newPersonSchema, personChangesSchema } from './people'
+import { usedInSchema } from './records'
 
 const knownPersonSchema = z.object({ personId: personIdSchema, changes: personChangesSchema.optional() })
 const unknownPersonSchema = z.object({
@@ -40,6 +45,12 @@ export const checkInRequestSchema = z.object({
   emergency: z.boolean().optional(),
   /** Whether insurance is to pay today; true where absent. */
   useInsurance: z.boolean().optional(),
+  /** The papers this visit is to use: at most one referral and one appointment. */
+  paperIds: z
+    .array(paperIdSchema)
+    .max(2)
+    .refine((ids) => new Set(ids).size === ids.length, { error: 'paper_given_twice' })
+    .optional(),
   desk: z.string().trim().max(40).optional(),
   /** From the first scan or key to the press of the button, by the browser's own clock. */
   scanToTicketMs: z.int().min(0).max(86_400_000).optional(),
@@ -53,10 +64,47 @@ export const issuedTicketSchema = z.object({
   issuedAt: z.iso.datetime(),
 })
 
+/** What became of a paper that a visit was to use. Whatever it is, the ticket was given. */
+export const paperOutcomeSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('used'), paperId: paperIdSchema, kind: paperKindSchema }),
+  z.object({
+    outcome: z.literal('already-used'),
+    paperId: paperIdSchema,
+    kind: paperKindSchema,
+    usedOn: localDateSchema,
+    /** Where that visit was; absent where it is not known. */
+    usedIn: usedInSchema.optional(),
+  }),
+  z.object({
+    outcome: z.literal('not-usable'),
+    paperId: paperIdSchema,
+    kind: paperKindSchema,
+    why: z.enum([
+      ...referralStatusSchema.options,
+      ...appointmentStatusSchema.exclude(['used']).options,
+      /** Changed after signing, and nobody compared the paper itself yet. */
+      'signature-invalid',
+      /** Another paper of its kind is used already. */
+      'one-of-a-kind',
+    ]),
+  }),
+  /** Unknown, or somebody else's. */
+  z.object({ outcome: z.literal('not-theirs'), paperId: paperIdSchema }),
+])
+export type PaperOutcome = z.infer<typeof paperOutcomeSchema>
+
+/** What a visit counts as for insurance, in short; provisional. */
+export const routeSummarySchema = z.object({ code: routeCodeSchema, ratePercent: z.number().min(0).max(100) })
+export type RouteSummary = z.infer<typeof routeSummarySchema>
+
 export const checkInResponseSchema = z.object({
   visitId: visitIdSchema,
   ticket: issuedTicketSchema,
   coverage: visitCoverageSchema,
   alreadyCheckedIn: z.boolean(),
+  /** Absent where insurance does not pay, or nothing could be decided. */
+  route: routeSummarySchema.optional(),
+  /** Of the papers asked for, in their order. */
+  papers: z.array(paperOutcomeSchema).optional(),
 })
 export type CheckInResponse = z.infer<typeof checkInResponseSchema>

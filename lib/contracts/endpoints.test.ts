@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -7,9 +7,14 @@ import { ENDPOINTS } from './endpoints'
 
 const APP = fileURLToPath(new URL('../../app', import.meta.url))
 
-const routes = readdirSync(join(APP, 'api/v1'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('route.ts'))
-  .map((file) => join(APP, 'api/v1', file))
+const routes = ['api/v1', 'api/lookup']
+  .map((folder) => join(APP, folder))
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('route.ts'))
+      .map((file) => join(folder, file)),
+  )
   .flatMap((file) => methodsOf(file).map((method) => ({ method, path: `/${relative(APP, dirname(file))}` })))
 
 function methodsOf(file: string): string[] {

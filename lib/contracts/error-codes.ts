@@ -43,5 +43,18 @@ export const errorCodeSchema = z.enum([
   'visit_not_today',
   'visit_cancelled',
   'already_waiting_there',
+  // Records and papers
+  'reason_required',
+  'paper_not_found',
+  'paper_already_used',
+  'certificate_unreadable',
+  // Import of envelopes
+  'upload_interrupted',
+  'visit_done',
+  // Queue
+  'queue_empty',
+  'queue_changed',
+  // Waiting-room screen
+  'pairing_refused',
 ])
 export type ErrorCode = z.infer<typeof errorCodeSchema>

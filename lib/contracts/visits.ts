@@ -8,6 +8,10 @@ import {
   visitIdSchema,
   visitStateSchema,
 } from '@/lib/domain/visit/visit.schema'
+import { routeSummarySchema } from './check-ins'
+
+/** A waiting time in minutes, from and to. */
+export const waitRangeSchema = z.object({ lowMinutes: z.int().min(0), highMinutes: z.int().min(1) })
 
 /** A visit as the lists of the day show it. */
 export const visitRowSchema = z.object({
@@ -24,6 +28,13 @@ export const visitRowSchema = z.object({
   identifiedMethod: identifiedMethodSchema,
   identifiedMedium: identifiedMediumSchema,
   priorityGroup: z.int().min(0).max(4),
+  /** What it counts as for insurance; absent where insurance does not pay, or nothing could be decided. */
+  route: routeSummarySchema
+    .extend({
+      /** A later answer of the gateway lowered the rate from this one: somebody has to tell the patient. */
+      loweredFromPercent: z.number().optional(),
+    })
+    .optional(),
 })
 export type VisitRow = z.infer<typeof visitRowSchema>
 
@@ -52,8 +63,10 @@ export const ticketSlipSchema = z.object({
   floor: z.string().optional(),
   day: localDateSchema,
   issuedAt: z.iso.datetime(),
-  /** How many hold an earlier number of the room and still wait. */
+  /** How many the room calls before, as the queue stands. */
   peopleBefore: z.int().min(0),
+  /** How long that takes, from how the room calls today; absent while too few calls are known. */
+  expectedWait: waitRangeSchema.optional(),
   /** The text of the ticket's QR: facility, day, room and number, nothing about the person. */
   code: z.string(),
   priority: z.boolean(),
@@ -83,7 +96,14 @@ export const roomsResponseSchema = z.object({ rooms: z.array(roomSchema) })
 
 /** `GET /api/v1/events`: server-sent; each event names what changed, never who. */
 export const deskEventSchema = z.object({
-  kind: z.enum(['visit-admitted', 'visit-changed', 'coverage-changed']),
+  kind: z.enum([
+    'visit-admitted',
+    'visit-changed',
+    'visit-called',
+    'coverage-changed',
+    'papers-changed',
+    'route-lowered',
+  ]),
   visitId: visitIdSchema,
   roomCode: roomCodeSchema,
 })

@@ -5,6 +5,7 @@ import { coverageSchema, type Coverage } from '@/lib/domain/coverage/coverage.sc
 import { startOfLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import type { Executor } from './client'
 import { coverageCheck } from './schema/coverage'
+import { personIdentifier } from './schema/person'
 import type { Vault } from './vault'
 
 interface SubjectKey {
@@ -31,8 +32,29 @@ export async function findLatestCheck(
     )
     .orderBy(desc(coverageCheck.askedAt))
     .limit(1)
-  if (!row) return null
-  return { checkId: row.checkId, coverage: coverageSchema.parse(JSON.parse(vault.open(row.coverageCipher))) }
+  return row ? openCheck(vault, row) : null
+}
+
+/** The newest answer about a person, asked with any number they hold, on whatever day; null where nobody asked. */
+export async function findNewestCheckOfPerson(
+  db: Executor,
+  vault: Vault,
+  { facilityCode, personId }: { facilityCode: string; personId: string },
+): Promise<{ checkId: string; coverage: Coverage } | null> {
+  const [row] = await db
+    .select({ checkId: coverageCheck.id, coverageCipher: coverageCheck.coverageCipher })
+    .from(personIdentifier)
+    .innerJoin(
+      coverageCheck,
+      and(
+        eq(coverageCheck.facilityCode, personIdentifier.facilityCode),
+        eq(coverageCheck.subjectHash, personIdentifier.valueHash),
+      ),
+    )
+    .where(and(eq(personIdentifier.facilityCode, facilityCode), eq(personIdentifier.personId, personId)))
+    .orderBy(desc(coverageCheck.askedAt))
+    .limit(1)
+  return row ? openCheck(vault, row) : null
 }
 
 /** Keeps an answer and the words it came in, both encrypted. Returns the check's id. */
@@ -70,4 +92,8 @@ export async function completeCheck(
       evidenceCipher: vault.seal(JSON.stringify(evidence)),
     })
     .where(and(eq(coverageCheck.facilityCode, facilityCode), eq(coverageCheck.id, checkId)))
+}
+
+function openCheck(vault: Vault, { checkId, coverageCipher }: { checkId: string; coverageCipher: Buffer }) {
+  return { checkId, coverage: coverageSchema.parse(JSON.parse(vault.open(coverageCipher))) }
 }

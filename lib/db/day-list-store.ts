@@ -43,6 +43,9 @@ export async function listVisitsOfDay(db: Executor, page: DayFilter & { limit: n
       identifiedMethod: visit.identifiedMethod,
       identifiedMedium: visit.identifiedMedium,
       priorityGroup: visit.priorityGroup,
+      routeCode: visit.routeCode,
+      routeRatePercent: visit.routeRatePercent,
+      routeLoweredFromPercent: visit.routeLoweredFromPercent,
     })
     .from(visit)
     .innerJoin(room, and(eq(room.facilityCode, visit.facilityCode), eq(room.code, visit.roomCode)))

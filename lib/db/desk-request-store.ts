@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Executor, Transaction } from './client'
 import { deskRequest, type DeskResult } from './schema/visit'
 
@@ -21,12 +21,10 @@ export async function claimDeskRequest(
   request: RequestKey & { questionHash: Buffer; now: Date },
 ): Promise<ClaimedRequest> {
   const { facilityCode, requestId, questionHash, now } = request
-  const claimed = await tx
-    .insert(deskRequest)
-    .values({ facilityCode, requestId, questionHash, at: now })
-    .onConflictDoNothing()
-    .returning({ requestId: deskRequest.requestId })
-  if (claimed.length > 0) return 'claimed'
+  const claimed = await tx.execute(sql`
+    insert into desk_request (facility_code, request_id, question_hash, at)
+    values (${facilityCode}, ${requestId}, ${questionHash}, ${now.toISOString()}) on conflict do nothing`)
+  if (claimed.rowCount === 1) return 'claimed'
   const earlier = await findDeskRequest(tx, request)
   if (!earlier) throw new Error('a claimed desk request has no result')
   return earlier
@@ -38,10 +36,9 @@ export async function recordDeskResult(
   { facilityCode, requestId }: RequestKey,
   result: DeskResult,
 ): Promise<void> {
-  await tx
-    .update(deskRequest)
-    .set({ result })
-    .where(and(eq(deskRequest.facilityCode, facilityCode), eq(deskRequest.requestId, requestId)))
+  await tx.execute(sql`
+    update desk_request set result = ${JSON.stringify(result)}
+    where facility_code = ${facilityCode} and request_id = ${requestId}`)
 }
 
 async function findDeskRequest(db: Executor, { facilityCode, requestId }: RequestKey) {

@@ -17,7 +17,7 @@ export function listFacilities(db: Executor): Promise<Facility[]> {
 }
 
 /** Adds the facility or gives it its new name; what it is, demo or real, never changes. */
-export async function saveFacility(db: Executor, given: Facility): Promise<void> {
+export async function saveFacility(db: Executor, given: typeof facility.$inferInsert): Promise<void> {
   const { name } = given
   await db.insert(facility).values(given).onConflictDoUpdate({ target: facility.facilityCode, set: { name } })
 }

@@ -1,13 +1,11 @@
 import 'server-only'
-import { and, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { coverageStatusSchema } from '@/lib/domain/coverage/coverage.schema'
 import { startOfLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import type { KnownCoverage } from '@/lib/domain/visit/decide-visit-coverage'
 import type { Executor } from './client'
-import { coverageCheck } from './schema/coverage'
-import { personIdentifier } from './schema/person'
-
-const ASKABLE_KINDS = ['personal-number', 'insurance-card-number', 'social-insurance-number']
+import { readRows } from './read-rows'
 
 /**
  * What is known of a person's insurance on a day: the newest plain answer to a question with any of their current
@@ -17,29 +15,22 @@ export async function findKnownCoverage(
   db: Executor,
   { facilityCode, personId, day }: { facilityCode: string; personId: string; day: LocalDate },
 ): Promise<KnownCoverage> {
-  const rows = await db
-    .select({ checkId: coverageCheck.id, status: coverageCheck.status })
-    .from(personIdentifier)
-    .leftJoin(
-      coverageCheck,
-      and(
-        eq(coverageCheck.facilityCode, personIdentifier.facilityCode),
-        eq(coverageCheck.subjectHash, personIdentifier.valueHash),
-        gte(coverageCheck.askedAt, startOfLocalDate(day)),
-      ),
-    )
-    .where(
-      and(
-        eq(personIdentifier.facilityCode, facilityCode),
-        eq(personIdentifier.personId, personId),
-        inArray(personIdentifier.kind, ASKABLE_KINDS),
-        isNull(personIdentifier.validTo),
-      ),
-    )
-    .orderBy(sql`${coverageCheck.status} = 'unverified' nulls last`, desc(coverageCheck.askedAt))
-    .limit(1)
+  const rows = await readRows(
+    db,
+    bestCheckSchema,
+    sql`
+      select checked.id as "checkId", checked.status from person_identifier held
+      left join coverage_check checked on checked.facility_code = held.facility_code
+        and checked.subject_hash = held.value_hash and checked.asked_at >= ${startOfLocalDate(day).toISOString()}
+      where held.facility_code = ${facilityCode} and held.person_id = ${personId} and held.valid_to is null
+        and held.kind in ('personal-number', 'insurance-card-number', 'social-insurance-number')
+      order by checked.status = 'unverified' nulls last, checked.asked_at desc
+      limit 1`,
+  )
   const [best] = rows
   if (!best) return { canBeAsked: false }
   if (best.checkId === null || best.status === null) return { canBeAsked: true }
-  return { canBeAsked: true, today: { checkId: best.checkId, status: coverageStatusSchema.parse(best.status) } }
+  return { canBeAsked: true, today: { checkId: best.checkId, status: best.status } }
 }
+
+const bestCheckSchema = z.object({ checkId: z.string().nullable(), status: coverageStatusSchema.nullable() })

@@ -1,7 +1,9 @@
 import 'server-only'
-import { and, asc, count, eq } from 'drizzle-orm'
+import { and, asc, count, eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Executor } from './client'
+import { readRows } from './read-rows'
 import { room } from './schema/facility'
 import { isWaiting, visit } from './schema/visit'
 
@@ -9,12 +11,24 @@ export type RoomRow = typeof room.$inferSelect
 
 /** A room, open or closed. */
 export async function findRoom(db: Executor, facilityCode: string, code: string): Promise<RoomRow | null> {
-  const rows = await db
-    .select()
-    .from(room)
-    .where(and(eq(room.facilityCode, facilityCode), eq(room.code, code)))
+  const rows = await readRows(
+    db,
+    roomRowSchema,
+    sql`
+      select facility_code as "facilityCode", code, name, floor, position, open from room
+      where facility_code = ${facilityCode} and code = ${code}`,
+  )
   return rows[0] ?? null
 }
+
+const roomRowSchema = z.object({
+  facilityCode: z.string(),
+  code: z.string(),
+  name: z.string(),
+  floor: z.string().nullable(),
+  position: z.int(),
+  open: z.boolean(),
+}) satisfies z.ZodType<RoomRow>
 
 /** Open rooms in the order of the house, each with how many wait on `day`. */
 export async function listOpenRooms(

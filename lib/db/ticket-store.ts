@@ -1,8 +1,8 @@
 import 'server-only'
-import { and, count, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Executor, Transaction } from './client'
-import { isWaiting, ticket, visit } from './schema/visit'
+import { ticket } from './schema/visit'
 
 export type TicketRow = typeof ticket.$inferSelect
 
@@ -56,22 +56,4 @@ export async function endTicketOfVisit(
     .update(ticket)
     .set({ state })
     .where(and(eq(ticket.facilityCode, key.facilityCode), eq(ticket.visitId, key.visitId), eq(ticket.state, 'active')))
-}
-
-/** How many hold an earlier number of the same room and day and still wait. */
-export async function countPeopleBefore(db: Executor, held: TicketRow): Promise<number> {
-  const rows = await db
-    .select({ before: count() })
-    .from(ticket)
-    .innerJoin(visit, and(eq(visit.facilityCode, ticket.facilityCode), eq(visit.id, ticket.visitId), isWaiting))
-    .where(
-      and(
-        eq(ticket.facilityCode, held.facilityCode),
-        eq(ticket.visitDay, held.visitDay),
-        eq(ticket.roomCode, held.roomCode),
-        lt(ticket.number, held.number),
-        eq(ticket.state, 'active'),
-      ),
-    )
-  return rows[0]?.before ?? 0
 }

@@ -37,6 +37,7 @@ describe('decideVisitChange', () => {
     ['no visit', null, { ok: false, error: { code: 'visit_not_found' } }],
     ['yesterday', { state: 'waiting', visitDay: '2026-11-22' }, { ok: false, error: { code: 'visit_not_today' } }],
     ['cancelled', { state: 'cancelled', visitDay: today }, { ok: false, error: { code: 'visit_cancelled' } }],
+    ['finished', { state: 'done', visitDay: today }, { ok: false, error: { code: 'visit_done' } }],
     ['waiting', { state: 'waiting', visitDay: today }, { ok: true, value: { state: 'waiting', visitDay: today } }],
   ] as const)('%s', (_name, visit, expected) => {
     expect(decideVisitChange(visit, today)).toEqual(expected)

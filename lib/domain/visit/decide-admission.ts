@@ -13,7 +13,7 @@ export interface AdmissionRequest {
 export interface AdmissionState<V> {
   room: { open: boolean } | null
   birthDate?: BirthDate | undefined
-  /** The visit that the person already has in this room today, cancelled ones aside. */
+  /** The visit that the person still has in this room today, cancelled and finished ones aside. */
   existing: V | null
 }
 

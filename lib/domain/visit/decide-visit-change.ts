@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '../result'
 import type { VisitState } from './visit.schema'
 
-export type VisitChangeRefusal = { code: 'visit_not_found' | 'visit_not_today' | 'visit_cancelled' }
+export type VisitChangeRefusal = { code: 'visit_not_found' | 'visit_not_today' | 'visit_cancelled' | 'visit_done' }
 
-/** Whether the desk may still move or cancel a visit: today's only, and not one that was cancelled. */
+/** Whether the desk may still move or cancel a visit: today's only, neither cancelled nor finished. */
 export function decideVisitChange<V extends { state: VisitState; visitDay: string }>(
   visit: V | null,
   today: string,
@@ -11,5 +11,6 @@ export function decideVisitChange<V extends { state: VisitState; visitDay: strin
   if (!visit) return err({ code: 'visit_not_found' })
   if (visit.visitDay !== today) return err({ code: 'visit_not_today' })
   if (visit.state === 'cancelled') return err({ code: 'visit_cancelled' })
+  if (visit.state === 'done') return err({ code: 'visit_done' })
   return ok(visit)
 }

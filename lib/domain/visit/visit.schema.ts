@@ -37,5 +37,6 @@ export type VneidUnusedReason = z.infer<typeof vneidUnusedReasonSchema>
 export const visitCoverageSchema = z.enum(['verified', 'unverified', 'none'])
 export type VisitCoverage = z.infer<typeof visitCoverageSchema>
 
-export const visitStateSchema = z.enum(['waiting', 'cancelled'])
+/** đang chờ, đã gọi, gọi không thấy, khám xong ở phòng này, đã hủy. */
+export const visitStateSchema = z.enum(['waiting', 'called', 'skipped', 'done', 'cancelled'])
 export type VisitState = z.infer<typeof visitStateSchema>

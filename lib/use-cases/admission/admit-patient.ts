@@ -4,16 +4,18 @@ import type { CheckInRequest, CheckInResponse } from '@/lib/contracts/check-ins'
 import type { Transaction } from '@/lib/db/client'
 import { findKnownCoverage } from '@/lib/db/known-coverage-store'
 import { findRoom } from '@/lib/db/room-store'
-import { findTicketOfVisit } from '@/lib/db/ticket-store'
-import { findVisitOfPerson, type VisitRow } from '@/lib/db/visit-store'
+import { findVisitOfPerson } from '@/lib/db/visit-store'
 import type { Vault } from '@/lib/db/vault'
 import { ok, type Result } from '@/lib/domain/result'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { decideAdmission, type AdmissionRefusal } from '@/lib/domain/visit/decide-admission'
 import type { AdmissionDependencies } from './admission-dependencies'
+import type { AdmitCall } from './admit-call'
 import { answerOnce, type HeldTicket } from './answer-once'
+import { findEvidence } from './find-evidence'
+import { holdTicket } from './hold-ticket'
 import { settlePerson, type PersonRefusal, type SettledPerson } from './settle-person'
-import { writeVisit, type AdmitCall } from './write-visit'
+import { writeVisit } from './write-visit'
 
 export type AdmitRefusal = AdmissionRefusal | PersonRefusal | { code: 'request_id_reused' }
 
@@ -50,16 +52,17 @@ async function admit(tx: Transaction, vault: Vault, call: AdmitCall): Promise<Re
   if (!settled.ok) return settled
 
   const { personId, birthDate } = settled.value.person
-  const [existing, known] = await Promise.all([
+  const [existing, known, evidence] = await Promise.all([
     findVisitOfPerson(tx, { facilityCode, day, personId, roomCode: input.roomCode }),
     findKnownCoverage(tx, { facilityCode, personId, day }),
+    findEvidence(tx, vault, call, personId),
   ])
   const decision = decideAdmission({ room, birthDate, existing }, toRequest(input), day)
   if (!decision.ok) return decision
   const held =
     decision.value.kind === 'existing-ticket'
-      ? await findHeldTicket(tx, decision.value.visit)
-      : await writeVisit(tx, call, { personId, known, priority: decision.value.priority })
+      ? await holdTicket(tx, vault, call, { held: decision.value.visit, evidence })
+      : await writeVisit(tx, call, { personId, known, evidence, priority: decision.value.priority })
   return ok({ ...held, settled: settled.value })
 }
 
@@ -72,19 +75,15 @@ function toRequest({ person, priorityTicks, emergency }: CheckInRequest) {
   }
 }
 
-async function findHeldTicket(tx: Transaction, visit: VisitRow): Promise<HeldTicket> {
-  const ticket = await findTicketOfVisit(tx, visit.facilityCode, visit.id)
-  if (!ticket) throw new Error('a visit without a ticket')
-  return { visitId: visit.id, ticket, coverage: visit.coverage, alreadyCheckedIn: true }
-}
-
 async function auditAdmission(tx: Transaction, { input, caller }: AdmitCall, admitted: Admitted): Promise<void> {
-  const { visitId, ticket, alreadyCheckedIn, settled } = admitted
+  const { visitId, ticket, alreadyCheckedIn, settled, newlyUsed = [] } = admitted
   const { method, medium } = input.identified
   const { personId } = settled.person
   const entry = { facilityCode: caller.facilityCode, actor: caller, outcome: 'ok' as const, personId, visitId }
   const details = { roomCode: ticket.roomCode, number: ticket.number, alreadyCheckedIn, method, medium }
   const admission = { ...entry, action: 'visit.admit' as const, details }
   const { recordChange } = settled
-  await (recordChange ? appendAudit(tx, { ...entry, ...recordChange }, admission) : appendAudit(tx, admission))
+  const uses = newlyUsed.map((paperId) => ({ ...entry, action: 'paper.use' as const, details: { paperId } }))
+  const [first, ...others] = [...(recordChange ? [{ ...entry, ...recordChange }] : []), admission, ...uses]
+  await appendAudit(tx, first ?? admission, ...others)
 }

@@ -1,11 +1,12 @@
 import 'server-only'
-import type { CheckInResponse } from '@/lib/contracts/check-ins'
+import type { CheckInResponse, PaperOutcome, RouteSummary } from '@/lib/contracts/check-ins'
 import type { Database, Transaction } from '@/lib/db/client'
 import { claimDeskRequest, recordDeskResult, type DeskResult } from '@/lib/db/desk-request-store'
 import { runTransaction } from '@/lib/db/run-transaction'
 import type { TicketRow } from '@/lib/db/ticket-store'
 import type { Vault } from '@/lib/db/vault'
 import { ticketLabel } from '@/lib/domain/queue/ticket-label'
+import type { PaperId } from '@/lib/domain/records/paper.schema'
 import { err, ok, type Result } from '@/lib/domain/result'
 import { visitIdSchema, type VisitCoverage } from '@/lib/domain/visit/visit.schema'
 
@@ -23,6 +24,11 @@ export interface HeldTicket {
   ticket: TicketRow
   coverage: VisitCoverage
   alreadyCheckedIn: boolean
+  route?: RouteSummary | undefined
+  /** What became of the papers asked for. */
+  papers?: PaperOutcome[] | undefined
+  /** Those of them that were not in use by this visit before. */
+  newlyUsed?: readonly PaperId[]
 }
 
 interface Answer<Done> {
@@ -64,12 +70,22 @@ export async function answerOnce<Done extends HeldTicket, E>(
   return answered.ok ? ok(toResponse(answered.value.result)) : answered
 }
 
-function toResult({ visitId, ticket, coverage, alreadyCheckedIn }: HeldTicket): DeskResult {
+function toResult({ ticket, route, papers, ...held }: HeldTicket): DeskResult {
+  const { visitId, coverage, alreadyCheckedIn } = held
   const { roomCode, number, issuedAt } = ticket
-  return { visitId, roomCode, number, issuedAt: issuedAt.toISOString(), coverage, alreadyCheckedIn }
+  return {
+    visitId,
+    roomCode,
+    number,
+    issuedAt: issuedAt.toISOString(),
+    coverage,
+    alreadyCheckedIn,
+    ...(route && { route }),
+    ...(papers && { papers }),
+  }
 }
 
-function toResponse({ visitId, roomCode, number, issuedAt, coverage, alreadyCheckedIn }: DeskResult): CheckInResponse {
+function toResponse({ visitId, roomCode, number, issuedAt, ...rest }: DeskResult): CheckInResponse {
   const ticket = { number, label: ticketLabel(number), roomCode, issuedAt }
-  return { visitId: visitIdSchema.parse(visitId), ticket, coverage, alreadyCheckedIn }
+  return { visitId: visitIdSchema.parse(visitId), ticket, ...rest }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { appendAudit } from '@/lib/audit/append-audit'
 import { notifyDesk } from '@/lib/db/desk-events'
+import { giveBackPapers } from '@/lib/db/paper-use-store'
 import { runTransaction } from '@/lib/db/run-transaction'
 import { endTicketOfVisit } from '@/lib/db/ticket-store'
 import { lockVisit, markVisitCancelled } from '@/lib/db/visit-store'
@@ -12,7 +13,7 @@ import type { VisitId } from '@/lib/domain/visit/visit.schema'
 import type { AdmissionDependencies } from './admission-dependencies'
 
 /**
- * Takes a visit of today out of the queue. Its number stays used. Cancelling it once more changes nothing and
+ * Takes a visit of today out of the queue and gives its papers back. Its number stays used. Cancelling it once more changes nothing and
  * succeeds: the first answer may have been lost on its way.
  */
 export function cancelVisit(
@@ -26,17 +27,26 @@ export function cancelVisit(
     const decision = decideVisitChange(await lockVisit(tx, caller.facilityCode, visitId), toLocalDate(now))
     if (!decision.ok) return decision.error.code === 'visit_cancelled' ? ok({ visitId }) : err(decision.error)
     await markVisitCancelled(tx, key, { at: now, by: caller.name, reason })
-    await endTicketOfVisit(tx, key, 'cancelled')
+    const [paperIds] = await Promise.all([
+      giveBackPapers(tx, key, { at: now, by: caller.name, reason }),
+      endTicketOfVisit(tx, key, 'cancelled'),
+    ])
     await notifyDesk(tx, caller.facilityCode, { kind: 'visit-changed', visitId, roomCode: decision.value.roomCode })
-    await appendAudit(tx, {
+    const { personId } = decision.value
+    const entry = {
       facilityCode: caller.facilityCode,
       actor: caller,
-      action: 'visit.cancel',
-      outcome: 'ok',
-      personId: decision.value.personId,
+      outcome: 'ok' as const,
+      personId,
       visitId,
       reason,
-    })
+    }
+    const givenBack = paperIds.map((paperId) => ({
+      ...entry,
+      action: 'paper.give-back' as const,
+      details: { paperId },
+    }))
+    await appendAudit(tx, { ...entry, action: 'visit.cancel' }, ...givenBack)
     return ok({ visitId })
   })
 }

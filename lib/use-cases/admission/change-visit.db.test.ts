@@ -39,7 +39,7 @@ const cancel = (visitId: VisitId, now: Date, reason = 'Người bệnh về') =>
   cancelVisit(deps(), { input: { visitId, reason }, caller, now })
 const move = (visitId: VisitId, roomCode: string, now: Date, requestId: string = randomUUID()) =>
   moveVisit(deps(), { input: { requestId, visitId, roomCode }, caller, now })
-const print = (visitId: VisitId) => printTicket(deps(), { input: { visitId }, caller })
+const print = (visitId: VisitId, now: Date) => printTicket(deps(), { input: { visitId }, caller, now })
 const waitingIn = async (roomCode: string, now: Date) => {
   const result = await listRooms(deps(), { caller, now })
   return result.ok ? result.value.rooms.find(({ code }) => code === roomCode)?.waiting : undefined
@@ -97,7 +97,7 @@ describe('move', () => {
     const moved = await move(visitId, '14', now)
     expect(moved).toMatchObject({ ok: true, value: { visitId, ticket: { number: 2, roomCode: '14' } } })
     expect([await waitingIn('12', now), await waitingIn('14', now)]).toEqual([0, 2])
-    expect(await print(visitId)).toMatchObject({ ok: true, value: { number: 2, roomCode: '14', peopleBefore: 1 } })
+    expect(await print(visitId, now)).toMatchObject({ ok: true, value: { number: 2, roomCode: '14', peopleBefore: 1 } })
   })
 
   it('moves once for one request id, and answers a repeated move with the ticket that is held', async () => {
@@ -139,7 +139,7 @@ describe('move', () => {
     expect(await move(visitId, '14', now)).toEqual({ ok: false, error: { code: 'already_waiting_there' } })
     await cancel(visitId, now)
     expect(await move(visitId, 'P3A', now)).toEqual({ ok: false, error: { code: 'visit_cancelled' } })
-    expect(await print(visitId)).toEqual({ ok: false, error: { code: 'visit_cancelled' } })
+    expect(await print(visitId, now)).toEqual({ ok: false, error: { code: 'visit_cancelled' } })
   })
 })
 
@@ -147,7 +147,7 @@ describe('the slip and the list', () => {
   it('carries facility, room and code, and nothing about the person', async () => {
     const now = onDay('2026-11-12')
     const { visitId, ticket: held } = await admitted(now)
-    expect(await print(visitId)).toEqual({
+    expect(await print(visitId, now)).toEqual({
       ok: true,
       value: {
         visitId,

@@ -7,6 +7,7 @@ import { ticketLabel } from '@/lib/domain/queue/ticket-label'
 import { ok, type Result } from '@/lib/domain/result'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { AdmissionDependencies } from './admission-dependencies'
+import { toRouteSummary } from './to-route-summary'
 
 interface ListCall {
   input: { roomCode?: string | undefined; limit: number; before?: string | undefined }
@@ -41,6 +42,7 @@ export async function listVisitsToday(
   ])
   const visits = rows.map(({ number, birthYear, admittedAt, ...row }) => ({
     ...row,
+    route: toRoute(row),
     label: ticketLabel(number),
     ...(birthYear !== null && { birthYear }),
     admittedAt: admittedAt.toISOString(),
@@ -48,4 +50,13 @@ export async function listVisitsToday(
   return ok(
     visitsTodayResponseSchema.parse({ visits, total, ...(medianScanToTicketMs !== null && { medianScanToTicketMs }) }),
   )
+}
+
+function toRoute(row: Parameters<typeof toRouteSummary>[0] & { routeLoweredFromPercent: number | null }) {
+  const summary = toRouteSummary(row)
+  if (!summary) return undefined
+  return {
+    ...summary,
+    ...(row.routeLoweredFromPercent !== null && { loweredFromPercent: row.routeLoweredFromPercent }),
+  }
 }

@@ -13,6 +13,7 @@ import { decideVisitChange, type VisitChangeRefusal } from '@/lib/domain/visit/d
 import type { VisitId } from '@/lib/domain/visit/visit.schema'
 import type { AdmissionDependencies } from './admission-dependencies'
 import { answerOnce, type HeldTicket } from './answer-once'
+import { toRouteSummary } from './to-route-summary'
 
 export type MoveRefusal =
   VisitChangeRefusal | { code: 'room_not_found' | 'room_closed' | 'already_waiting_there' | 'request_id_reused' }
@@ -75,7 +76,8 @@ async function stay(tx: Transaction, visit: VisitRow): Promise<Result<Moved, nev
 }
 
 function toMoved(visit: VisitRow, ticket: TicketRow) {
-  return { visitId: visit.id, personId: visit.personId, ticket, coverage: visit.coverage, fromRoom: visit.roomCode }
+  const { id: visitId, personId, coverage, roomCode: fromRoom } = visit
+  return { visitId, personId, ticket, coverage, fromRoom, route: toRouteSummary(visit) }
 }
 
 async function auditMove(tx: Transaction, { input, caller }: MoveCall, moved: Moved): Promise<void> {

@@ -5,7 +5,7 @@ import type { Transaction } from '@/lib/db/client'
 import { hashIdentifier } from '@/lib/db/identifier-hash'
 import { findPeopleByIdentifiers } from '@/lib/db/person-identifier-store'
 import type { PersonFields } from '@/lib/db/person-row'
-import { createPerson, findPerson, updatePerson, type StoredPerson } from '@/lib/db/person-store'
+import { createPerson, lockPerson, updatePerson, type LockedPerson } from '@/lib/db/person-store'
 import { findPeopleOfSameName, lockName } from '@/lib/db/same-name-store'
 import type { Vault } from '@/lib/db/vault'
 import type { Identifier } from '@/lib/domain/patient/identifier'
@@ -16,7 +16,7 @@ import { toLocalDate } from '@/lib/domain/time/local-date'
 
 /** A person on file, locked until the transaction ends. */
 export interface SettledPerson {
-  person: Pick<StoredPerson, 'personId' | 'birthDate'>
+  person: Pick<LockedPerson, 'personId' | 'birthDate'>
   /** What happened to the record on the way, for the audit. */
   recordChange?: { action: 'person.create' | 'person.update'; reason?: string | undefined }
 }
@@ -57,7 +57,7 @@ async function settleKnown(
     const updated = await updatePerson(tx, vault, { ...key, changes: fields, addIdentifiers, source, now })
     if (!updated.ok) return err({ code: updated.error.code === 'not_found' ? 'person_not_found' : 'identifier_taken' })
   }
-  const person = await findPerson(tx, vault, key, 'lock')
+  const person = await lockPerson(tx, key)
   if (!person) return err({ code: 'person_not_found' })
   return ok({ person, ...(changes && { recordChange: { action: 'person.update' } }) })
 }
@@ -66,7 +66,7 @@ async function settleUnknown(
   settlement: Settlement,
   { create, differsBecause }: UnknownPerson,
 ): Promise<Result<SettledPerson, PersonRefusal>> {
-  const { tx, vault, facilityCode } = settlement
+  const { tx, facilityCode } = settlement
   const name = { facilityCode, fullName: create.fullName, birthYear: create.birthDate.year }
   // Sent together: what the second and third see, they see with the name locked.
   const [, holderId, sameName] = await Promise.all([
@@ -74,8 +74,7 @@ async function settleUnknown(
     findHolder(settlement, create.identifiers),
     differsBecause === undefined ? findPeopleOfSameName(tx, name) : [],
   ])
-  const owner =
-    holderId === undefined ? null : await findPerson(tx, vault, { facilityCode, personId: holderId }, 'lock')
+  const owner = holderId === undefined ? null : await lockPerson(tx, { facilityCode, personId: holderId })
   // Another desk was a moment earlier. What it wrote stays: a phone on file survives.
   if (owner) return isLikelySamePerson(owner, create) ? ok({ person: owner }) : err({ code: 'identifier_taken' })
 

@@ -3,9 +3,9 @@ import type { DeskEventListener, DeskListener } from '@/lib/db/desk-event-listen
 import type { Caller } from '@/lib/domain/access/caller'
 
 /** Tells what changes at the caller's facility from now on: which visit and room, never who. Returns how to stop. */
-export function watchDesk(
+export async function watchDesk(
   { deskEvents }: { deskEvents: DeskEventListener },
   { caller, listener }: { caller: Caller; listener: DeskListener },
-): Promise<() => void> {
-  return deskEvents.subscribe(caller.facilityCode, listener)
+): Promise<{ stop: () => void }> {
+  return { stop: await deskEvents.subscribe(caller.facilityCode, listener) }
 }

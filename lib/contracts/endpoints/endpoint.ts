@@ -1,0 +1,20 @@
+import type { z } from 'zod'
+import type { Permission } from '@/lib/domain/access/permission'
+import type { ErrorCode } from '../error-codes'
+
+/** One call of the HTTP surface, as the OpenAPI document tells it. */
+export interface Endpoint {
+  method: 'get' | 'post'
+  path: `/api/v1/${string}` | `/api/lookup/v1/${string}`
+  summary: string
+  /** `public`: nobody has to be signed in. */
+  access: Permission | 'signed-in' | 'public'
+  request?: z.ZodType
+  /** What the body is, where it is not JSON. */
+  requestTypes?: readonly string[]
+  response: z.ZodType
+  /** What the answer is, where it is not the wire shape in JSON. */
+  responseType?: 'text/event-stream' | 'application/vnd.oai.openapi+json'
+  /** Failures of its own, besides those every call may have. */
+  errors: readonly ErrorCode[]
+}
