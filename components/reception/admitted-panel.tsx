@@ -10,9 +10,11 @@ import { Card } from '@/components/ui/card'
 import type { CheckInResponse } from '@/lib/contracts/check-ins'
 import type { Room } from '@/lib/contracts/visits'
 import { visitCoverageLabels } from '@/lib/content/people'
+import { routeCodeTitles } from '@/lib/content/route'
 import { visitText } from '@/lib/content/visit-panels'
 import { formatClock } from '@/lib/utils/format-dates'
 import { nameOf } from './name-of'
+import { PaperOutcomes } from './paper-outcomes'
 import { TicketNumber } from './ticket-number'
 import type { VisitDraft } from './visit-draft'
 
@@ -28,7 +30,7 @@ interface AdmittedPanelProps {
 
 /** The number, large enough to read aloud across the counter, and the paper it is printed on. */
 export function AdmittedPanel({ draft, response, rooms }: AdmittedPanelProps) {
-  const { ticket, visitId, alreadyCheckedIn, coverage } = response
+  const { ticket, visitId, alreadyCheckedIn, coverage, route, papers = [] } = response
   const [prints, setPrints] = useState(() => (autoPrint.get() === 'on' && !alreadyCheckedIn ? 1 : 0))
   const room = rooms?.find(({ code }) => code === ticket.roomCode)
 
@@ -44,7 +46,9 @@ export function AdmittedPanel({ draft, response, rooms }: AdmittedPanelProps) {
         <TicketNumber label={ticket.label} room={visitText.ticketRoom(ticket.roomCode, room?.name)}>
           <p>{nameOf(draft)}</p>
           <p>{visitCoverageLabels[coverage]}</p>
+          {route && <p>{visitText.countsAs(route.code, routeCodeTitles[route.code], route.ratePercent)}</p>}
         </TicketNumber>
+        <PaperOutcomes outcomes={papers} />
         <div className="mt-3 flex flex-wrap items-center gap-3">
           <Button
             size="tall"

@@ -26,7 +26,7 @@ export function CoverageDetails({ card, coverage }: CoverageDetailsProps) {
       : [coverageText.socialInsuranceNumber, maskIdentifier('social-insurance-number', card.socialInsuranceNumber)],
   ] as const
   return (
-    <dl className="rounded-card border-line bg-card text-table grid gap-x-8 border px-4 py-2 sm:grid-cols-2 md:px-5">
+    <dl className="border-line text-table mt-2 grid gap-x-8 border-t pt-1 sm:grid-cols-2">
       {rows.map(([label, value]) => (
         <div
           key={label}

@@ -17,6 +17,8 @@ export interface CoverageView {
   /** Undefined while nothing is known yet. */
   sentence: string | undefined
   next: string
+  /** The card simply holds: its sentence adds nothing to the badge. */
+  isPlain?: boolean
 }
 
 interface Answer {
@@ -79,5 +81,6 @@ function describeAnswer({ status, resultCode, problem, card }: Coverage, times: 
     badge,
     sentence: problem ? coverageProblemSentences[problem.code] : (code?.sentence ?? coverageStatusLabels[status]),
     next: problem ? coverageNextActions[problem.nextAction] : (code?.nextAction ?? ''),
+    isPlain: status === 'verified' && resultCode === '000',
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkInRequestSchema } from '@/lib/contracts/check-ins'
 import { personCardSchema, type Difference } from '@/lib/contracts/people'
+import { buildAppointmentCard, buildPaperCard } from '@/lib/testing/builders/build-paper-card'
 import { isPhone } from './find-draft-errors'
 import { readDraft } from './read-draft'
 import { startDraft, type DraftEdits, type Subject, type VisitDraft } from './visit-draft'
@@ -129,4 +130,19 @@ describe('isPhone', () => {
     ['912345678', false],
     ['09123', false],
   ])('%j → %s', (text, allowed) => expect(isPhone(text)).toBe(allowed))
+})
+
+describe('the papers of a visit', () => {
+  const referral = buildPaperCard({ proposed: true })
+  const slip = buildAppointmentCard()
+  const paperIdsOf = (edits: Partial<DraftEdits>) => {
+    const body = readDraft(draft(known(), { papers: [referral, slip], ...edits }), AT)
+    return body.ok ? body.value.paperIds : undefined
+  }
+
+  it('are the proposed and the chosen ones, and none where insurance is not to pay', () => {
+    expect(paperIdsOf({})).toEqual([referral.paperId])
+    expect(paperIdsOf({ paperChoice: { referral: 'none', appointment: slip.paperId } })).toEqual([slip.paperId])
+    expect(paperIdsOf({ useInsurance: false })).toBeUndefined()
+  })
 })

@@ -4,6 +4,7 @@ import { identifiersOf, type Identifier } from '@/lib/domain/patient/identifier'
 import { err, ok, type Result } from '@/lib/domain/result'
 import type { Scan } from '@/lib/domain/scan/scan.schema'
 import { parseBirthDateText } from '@/lib/utils/parse-birth-date-text'
+import { chosenPapers } from './chosen-papers'
 import { findDraftErrors, type DraftErrors } from './find-draft-errors'
 import type { GuardianForm, Subject, VisitDraft } from './visit-draft'
 
@@ -17,6 +18,7 @@ export function readDraft(draft: VisitDraft, at: { nowMs: number; desk: string }
   if (Object.keys(errors).length > 0 || draft.roomCode === undefined) return err(errors)
   const { vneidSeen, vneidUnusedReason, priorityTicks } = draft
   const desk = at.desk.trim()
+  const paperIds = draft.useInsurance ? chosenPapers(draft).map(({ paperId }) => paperId) : []
   return ok({
     requestId: draft.requestId,
     person: toPerson(draft),
@@ -29,6 +31,7 @@ export function readDraft(draft: VisitDraft, at: { nowMs: number; desk: string }
     priorityTicks: [...priorityTicks],
     emergency: priorityTicks.some(({ ground }) => ground === 'emergency'),
     useInsurance: draft.useInsurance,
+    ...(paperIds.length > 0 && { paperIds }),
     ...(desk && { desk }),
     scanToTicketMs: Math.max(0, Math.round(at.nowMs - draft.startedAtMs)),
   })

@@ -111,7 +111,7 @@ export function ReceptionScreen() {
           ) : (
             <>
               <VisitPanel state={desk.current} model={model} />
-              <VisitAside state={desk.current} rooms={rooms} />
+              <VisitAside state={desk.current} rooms={rooms} dispatch={dispatch} />
             </>
           )}
         </div>

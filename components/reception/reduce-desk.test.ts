@@ -177,6 +177,17 @@ describe('reduceDesk: people put aside', () => {
     })
     expect(parked).toEqual([])
   })
+
+  it('lists people alike in place when the admission was refused for them', () => {
+    const problem = { code: 'similar_person_exists' } as const
+    const desk = after(
+      ...ready(1, none),
+      { type: 'pressed', draftId: 1 },
+      { type: 'admit-failed', draftId: 1, problem },
+      { type: 'alike-found', draftId: 1, people: [person] },
+    )
+    expect(desk.current).toMatchObject({ kind: 'failed', draft: { subject: { kind: 'new', similar: [person] } } })
+  })
 })
 
 function requestIdOf({ current }: DeskState): string | undefined {

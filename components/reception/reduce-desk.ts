@@ -61,6 +61,10 @@ export function reduceDesk(desk: DeskState, event: DeskEvent): DeskState {
           ? { kind: 'failed', at: 'admit', draft: state.draft, problem: event.problem }
           : state,
       )
+    case 'alike-found':
+      return onDraft(desk, event.draftId, (draft) =>
+        draft.subject.kind === 'new' ? { ...draft, subject: { kind: 'new', similar: event.people } } : draft,
+      )
     case 'took-as-guardian':
       return takeAsGuardian(desk, event.childDraftId)
     case 'left':

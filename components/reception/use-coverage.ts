@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { coverageQueries } from '@/lib/api/coverage'
 import { gatewayQueries } from '@/lib/api/gateway'
-import { nextLookupToken } from '@/lib/api/next-lookup-token'
 import type { CoverageRequest } from '@/lib/contracts/coverage'
 import type { Coverage } from '@/lib/domain/coverage/coverage.schema'
 import { coverageQuestion } from './coverage-question'
+import { useLookupToken } from './use-lookup-token'
 import { useSettled } from './use-settled'
 import type { VisitState } from './visit-state'
 
@@ -21,7 +21,7 @@ export function useCoverage(state: VisitState) {
   const client = useQueryClient()
   const isTyping = state.kind === 'ready' && state.draft.subject.kind === 'new'
   const question = useSettled(coverageQuestion(state), isTyping ? TYPING_PAUSE_MS : 0)
-  const token = useTokenOf(JSON.stringify(question ?? null))
+  const token = useLookupToken(question)
   const options = coverageQueries.ask(question ?? NOTHING, token)
   const query = useQuery({
     ...options,
@@ -40,13 +40,4 @@ function pauseBeforeAskingAgain(coverage: Coverage | undefined, answers: number)
   if (coverage?.status === 'unverified') return ASK_AGAIN_MS
   if (coverage?.pending) return Math.min(FIRST_PAUSE_FOR_PARTS_MS * 2 ** (answers - 1), ASK_AGAIN_MS)
   return false
-}
-
-/** One token for one question: the same text keeps it, another text gets another. */
-function useTokenOf(text: string): number {
-  const [asked, setAsked] = useState({ text, token: 0 })
-  if (asked.text === text) return asked.token
-  const next = { text, token: nextLookupToken() }
-  setAsked(next)
-  return next.token
 }

@@ -100,13 +100,23 @@ export function useDesk() {
       if (inFront.current !== draftId)
         notify(receptionText.admittedNotice(response.ticket.label, response.ticket.roomCode, nameOf(draft)))
     } catch (error) {
-      dispatch({ type: 'admit-failed', draftId, problem: toProblem(error) })
+      const problem = toProblem(error)
+      dispatch({ type: 'admit-failed', draftId, problem })
+      if (problem.code === 'similar_person_exists') void listAlike(draft)
     } finally {
       onTheWay.current.delete(draftId)
       void client.invalidateQueries({ queryKey: visitQueries.days() })
       void client.invalidateQueries({ queryKey: roomQueries.all().queryKey })
     }
     return true
+  }
+
+  /** Whom the server found alike: their cards are asked for, so that the desk can pick one in place. */
+  async function listAlike(draft: VisitDraft): Promise<void> {
+    const { alikeQuestion } = await loadDeskLogic()
+    const question = peopleQueries.find(alikeQuestion(draft), nextLookupToken())
+    const found = await client.fetchQuery(question).catch(() => undefined)
+    if (found?.match === 'none') dispatch({ type: 'alike-found', draftId: draft.draftId, people: found.similar })
   }
 
   return {

@@ -2,18 +2,20 @@
 
 import type { Room } from '@/lib/contracts/visits'
 import { AdmittedPanel } from './admitted-panel'
-import { CoveragePanel } from './coverage-panel'
+import { EvidencePanels } from './evidence-panels'
 import { HeldTicketPanel } from './held-ticket-panel'
 import { RoomsNow } from './rooms-now'
+import type { DispatchDesk } from './use-desk'
 import type { VisitState } from './visit-state'
 
 interface VisitAsideProps {
   state: Exclude<VisitState, { kind: 'idle' }>
   rooms: readonly Room[] | undefined
+  dispatch: DispatchDesk
 }
 
-/** Beside the person: insurance while they are being admitted, the number once they are. */
-export function VisitAside({ state, rooms }: VisitAsideProps) {
+/** Beside the person: insurance, papers and health book while they are being admitted, the number once they are. */
+export function VisitAside({ state, rooms, dispatch }: VisitAsideProps) {
   switch (state.kind) {
     case 'not-readable':
     case 'several-matches':
@@ -27,6 +29,6 @@ export function VisitAside({ state, rooms }: VisitAsideProps) {
     case 'ready':
     case 'admitting':
     case 'failed':
-      return <CoveragePanel state={state} />
+      return <EvidencePanels state={state} dispatch={dispatch} />
   }
 }

@@ -1,5 +1,7 @@
 import { formatBirthDate } from '@/lib/utils/format-dates'
 import { randomUuid } from '@/lib/utils/random-uuid'
+import type { PaperCard } from '@/lib/contracts/records'
+import type { PaperId, PaperKind } from '@/lib/domain/records/paper.schema'
 import type { Difference, DifferenceField, Guardian, PersonCard } from '@/lib/contracts/people'
 import type { Sex } from '@/lib/domain/patient/sex'
 import type { PriorityTick } from '@/lib/domain/queue/priority'
@@ -57,6 +59,9 @@ export interface DraftEdits {
   vneidSeen: readonly VneidPaper[]
   vneidUnusedReason: VneidUnusedReason | undefined
   useInsurance: boolean
+  /** The papers that were found, and which of a kind the desk chose; without a choice the proposed one is used. */
+  papers: readonly PaperCard[]
+  paperChoice: Partial<Record<PaperKind, PaperId | 'none'>>
 }
 
 export interface VisitDraft extends Reading, DraftEdits {
@@ -87,6 +92,8 @@ export function startDraft(reading: Reading, subject: Subject): VisitDraft {
     vneidSeen: [],
     vneidUnusedReason: undefined,
     useInsurance: true,
+    papers: [],
+    paperChoice: {},
   }
 }
 

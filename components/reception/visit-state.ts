@@ -50,6 +50,7 @@ export type DeskEvent =
   | { type: 'pressed'; draftId: number }
   | { type: 'admitted'; draftId: number; response: CheckInResponse }
   | { type: 'admit-failed'; draftId: number; problem: Problem }
+  | { type: 'alike-found'; draftId: number; people: readonly PersonCard[] }
   | { type: 'took-as-guardian'; childDraftId: number }
   | { type: 'left' }
   | { type: 'resumed'; draftId: number }

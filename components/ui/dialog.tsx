@@ -2,17 +2,20 @@
 
 import { X } from 'lucide-react'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { joinClasses } from '@/lib/utils/join-classes'
 
 interface DialogProps {
   title: string
   closeLabel: string
   /** Absent where the dialog cannot be left, as when signed out. */
   onClose?: () => void
+  /** For lists and papers. */
+  wide?: boolean
   children: ReactNode
 }
 
 /** The browser's own modal dialog: focus is kept inside and returns afterwards, Esc closes. Mounted = open. */
-export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
+export function Dialog({ title, closeLabel, onClose, wide = false, children }: DialogProps) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
 
@@ -33,7 +36,10 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
         onClose?.()
       }}
       onKeyDown={(press) => press.stopPropagation()}
-      className="rounded-card border-line bg-card text-ink backdrop:bg-ink/45 text-body m-auto w-[min(560px,calc(100vw-24px))] border p-5 text-left font-normal whitespace-normal"
+      className={joinClasses(
+        'rounded-card border-line bg-card text-ink backdrop:bg-ink/45 text-body m-auto border p-5 text-left font-normal whitespace-normal',
+        wide ? 'w-[min(980px,calc(100vw-24px))]' : 'w-[min(560px,calc(100vw-24px))]',
+      )}
     >
       <header className="mb-3 flex items-start gap-3">
         <h2 id={id} className="grow text-[20px] leading-7 font-semibold">

@@ -1,19 +1,22 @@
 import type { ReactNode } from 'react'
+import { Kbd } from './kbd'
 
 interface FieldProps {
   id: string
   label: string
   hint?: string
+  /** As it is shown; the control says `aria-keyshortcuts`. */
+  shortcut?: string
   error?: string | undefined
   children: ReactNode
 }
 
 /** A label above a control, its hint and its error below. The control says `aria-describedby={describeField(…)}`. */
-export function Field({ id, label, hint, error, children }: FieldProps) {
+export function Field({ id, label, hint, shortcut, error, children }: FieldProps) {
   return (
     <div className="min-w-0">
       <label htmlFor={id} className="text-label text-soft mb-1 block font-medium">
-        {label}
+        {label} {shortcut && <Kbd>{shortcut}</Kbd>}
       </label>
       {children}
       {error ? (

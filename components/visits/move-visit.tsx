@@ -7,6 +7,7 @@ import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { SelectField } from '@/components/ui/select-field'
+import { queueQueries, type sendVisitMutation } from '@/lib/api/queue'
 import { roomQueries } from '@/lib/api/rooms'
 import { moveVisitMutation, visitQueries } from '@/lib/api/visits'
 import { receptionText } from '@/lib/content/reception'
@@ -16,19 +17,27 @@ import { visitsText } from '@/lib/content/visits'
 import { randomUuid } from '@/lib/utils/random-uuid'
 import type { VisitHandle } from './visit-handle'
 
+interface MoveVisitProps {
+  visit: VisitHandle
+  /** Whose right to move it is: the desk's, or a nurse's. */
+  mutation?: typeof moveVisitMutation | typeof sendVisitMutation
+  onClose: () => void
+}
+
 /** Another room and a new number there; pressed twice, it still moves once. */
-export function MoveVisit({ visit, onClose }: { visit: VisitHandle; onClose: () => void }) {
+export function MoveVisit({ visit, mutation = moveVisitMutation, onClose }: MoveVisitProps) {
   const client = useQueryClient()
   const rooms = useQuery(roomQueries.all()).data?.rooms ?? []
   const [requestId] = useState(randomUuid)
   const [roomCode, setRoomCode] = useState('')
   const [tried, setTried] = useState(false)
   const move = useMutation({
-    ...moveVisitMutation(),
+    ...mutation(),
     onSuccess: ({ ticket }) => {
       notify(visitsText.moved(visit.label, ticket.label, ticket.roomCode))
       void client.invalidateQueries({ queryKey: visitQueries.days() })
       void client.invalidateQueries({ queryKey: roomQueries.all().queryKey })
+      void client.invalidateQueries({ queryKey: queueQueries.all() })
       onClose()
     },
   })

@@ -1,4 +1,5 @@
 import type { TicketSlip as Slip } from '@/lib/contracts/visits'
+import { describeWait } from '@/lib/content/queue'
 import { ticketText } from '@/lib/content/visits'
 import { formatClock, formatDate } from '@/lib/utils/format-dates'
 import { QrCode } from './qr-code'
@@ -20,6 +21,7 @@ export function TicketSlip({ slip }: { slip: Slip }) {
         {slip.floor && ` · ${ticketText.floor(slip.floor)}`}
       </p>
       <p className="mt-1.5 text-[15px]">{ticketText.peopleBefore(slip.peopleBefore)}</p>
+      {slip.expectedWait && <p className="text-[15px]">{ticketText.wait(describeWait(slip.expectedWait))}</p>}
       <div className="my-2 size-[30mm]">
         <QrCode text={slip.code} label={ticketText.qr} />
       </div>

@@ -42,13 +42,26 @@ export function VisitLine({ visit }: { visit: VisitRow }) {
       </span>
       <span>
         <Badge tone={COVERAGE_TONES[visit.coverage]}>{visitCoverageLabels[visit.coverage]}</Badge>
+        {visit.route && <VisitRoute route={visit.route} />}
       </span>
       <span>
         <Badge tone={isCancelled ? 'wrong' : 'note'} sign={isCancelled}>
           {visitStateLabels[visit.state]}
         </Badge>
       </span>
-      <span className="lg:text-right">{!isCancelled && <VisitActions visit={visit} />}</span>
+      <span className="lg:text-right">{!isCancelled && visit.state !== 'done' && <VisitActions visit={visit} />}</span>
     </li>
+  )
+}
+
+/** What it counts as; a rate that was lowered after the ticket is said aloud. */
+function VisitRoute({ route: { code, ratePercent, loweredFromPercent } }: { route: NonNullable<VisitRow['route']> }) {
+  return (
+    <span className="text-label text-soft mt-0.5 block">
+      {visitsText.route(code, ratePercent)}
+      {loweredFromPercent !== undefined && (
+        <strong className="text-attention block font-semibold">{visitsText.lowered(loweredFromPercent)}</strong>
+      )}
+    </span>
   )
 }

@@ -7,7 +7,7 @@ export const coverageText = {
   asking: 'đang hỏi cổng BHXH…',
   askingAgain: (times: number) => `chưa xác minh · đang hỏi lại (lần ${times})`,
   stillAdmit: 'Không cần chờ: vẫn cấp số được.',
-  goOn: 'Cứ cấp số. Hệ thống hỏi lại đến khi có trả lời và lưu bằng chứng (NĐ 188/2025, Điều 38).',
+  goOn: 'Cứ cấp số: hệ thống tự hỏi lại (NĐ 188/2025 Đ38).',
   askAgain: 'Hỏi lại ngay',
   validTo: (date: string) => `còn hạn đến ${date}`,
   rate: (percent: number) => `${percent} %`,

@@ -71,6 +71,8 @@ export const visitText = {
   anotherRoom: 'Khám thêm phòng khác',
   ticketRoom: (code: string, name: string | undefined) => (name ? `Phòng ${code} · ${name}` : `Phòng ${code}`),
   printTicket: 'In phiếu',
+  countsAs: (code: string, title: string, percent: number) =>
+    `BHYT ${code} · ${title} · ${percent.toLocaleString('vi-VN')} % (tạm tính)`,
   next: 'Người tiếp theo: quét, hoặc F2 để gõ',
   understood: (kind: string) => `Hiểu là: ${kind}`,
   pressEnter: 'Nhấn Enter để tìm.',

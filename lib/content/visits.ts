@@ -1,10 +1,13 @@
 import { formatCount, formatSeconds } from '@/lib/utils/format-numbers'
 import type { VisitState } from '@/lib/domain/visit/visit.schema'
 
-export const visitStateLabels = { waiting: 'Đang chờ', cancelled: 'Đã hủy' } as const satisfies Record<
-  VisitState,
-  string
->
+export const visitStateLabels = {
+  waiting: 'Đang chờ',
+  called: 'Đã gọi',
+  skipped: 'Gọi chưa thấy',
+  done: 'Đã khám',
+  cancelled: 'Đã hủy',
+} as const satisfies Record<VisitState, string>
 
 export const visitsText = {
   title: 'Lượt khám hôm nay',
@@ -28,6 +31,8 @@ export const visitsText = {
   recent: 'Vừa cấp',
   recentLine: (room: string, name: string, clock: string) => `P${room} ${name} ${clock}`,
   cancelledMark: 'đã hủy',
+  route: (code: string, percent: number) => `${code} · ${percent.toLocaleString('vi-VN')} %`,
+  lowered: (percent: number) => `▼ đã giảm từ ${percent.toLocaleString('vi-VN')} %: báo người bệnh`,
   admittedBy: (clock: string, name: string) => `${clock} · ${name}`,
   cancelTitle: (label: string, name: string) => `Hủy số ${label} của ${name}?`,
   cancelDetail: 'Số đã hủy không gọi nữa và không cấp lại cho người khác.',
@@ -48,6 +53,7 @@ export const ticketText = {
   room: (code: string) => `Phòng ${code}`,
   floor: (floor: string) => `Tầng ${floor}`,
   peopleBefore: (count: number) => (count === 0 ? 'Đến lượt ngay' : `Trước bạn còn ${count} người`),
+  wait: (wait: string) => `Chờ ${wait}`,
   issued: (clock: string, date: string) => `Cấp lúc ${clock} ngày ${date}`,
   priority: 'ƯU TIÊN',
   keep: 'Giữ phiếu và chờ gọi số. Mã này không chứa thông tin cá nhân.',

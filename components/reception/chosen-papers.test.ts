@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { buildAppointmentCard, buildPaperCard } from '@/lib/testing/builders/build-paper-card'
+import { chosenPapers, isUsable, nextChoice } from './chosen-papers'
+
+const proposed = buildPaperCard({ proposed: true })
+const other = buildPaperCard()
+const expired = buildPaperCard({ referral: { status: 'expired' } })
+const slip = buildAppointmentCard()
+const papers = [expired, proposed, other, slip]
+
+describe('chosenPapers', () => {
+  it.each([
+    ['the proposed one, unless the desk chose', {}, [proposed]],
+    ['another', { referral: other.paperId }, [other]],
+    ['none', { referral: 'none' as const }, []],
+    ['one of each kind', { appointment: slip.paperId }, [proposed, slip]],
+    ['never one that cannot be used', { referral: expired.paperId }, []],
+  ])('%s', (_, paperChoice, expected) => {
+    expect(chosenPapers({ papers, paperChoice })).toEqual(expected)
+  })
+
+  it('the key goes through the usable ones of its kind and then to none', () => {
+    let paperChoice: Parameters<typeof nextChoice>[0]['paperChoice'] = {}
+    const seen = []
+    for (let press = 0; press < 4; press++) {
+      paperChoice = nextChoice({ papers, paperChoice }, 'referral')
+      seen.push(chosenPapers({ papers, paperChoice })[0])
+    }
+    expect(seen).toEqual([other, undefined, proposed, other])
+  })
+})
+
+it.each([
+  ['in time', {}, true],
+  ['used', { referral: { status: 'used' as const } }, false],
+  ['for elsewhere', { referral: { status: 'wrong-facility' as const } }, false],
+  ['without a signature: the paper is looked at', { signature: { status: 'absent' as const } }, true],
+  ['changed after signing', { signature: { status: 'invalid' as const } }, false],
+  [
+    'changed, but the paper itself was seen',
+    { signature: { status: 'invalid' as const }, seen: 'paper' as const },
+    true,
+  ],
+  ['only told by another service', { notKept: true as const }, false],
+])('a referral %s may be used: %j', (_, overrides, expected) => {
+  expect(isUsable(buildPaperCard(overrides))).toBe(expected)
+})

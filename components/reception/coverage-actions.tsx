@@ -1,0 +1,47 @@
+'use client'
+
+import { TextButton } from '@/components/ui/text-button'
+import { coverageText } from '@/lib/content/coverage-panel'
+import { routeText } from '@/lib/content/desk-records'
+import type { RouteDecision } from '@/lib/domain/route/route-decision.schema'
+
+/** What opens in place beneath the summary. */
+export type InsuranceDetail = 'why' | 'card'
+
+interface CoverageActionsProps {
+  open: InsuranceDetail | undefined
+  onOpen: (detail: InsuranceDetail | undefined) => void
+  hasCard: boolean
+  decision: RouteDecision | undefined
+  isAsking: boolean
+  onAskAgain: (() => void) | undefined
+}
+
+/** One line, kept even while it is empty: nothing moves when an answer arrives. */
+export function CoverageActions({ open, onOpen, hasCard, decision, isAsking, onAskAgain }: CoverageActionsProps) {
+  const toggle = (detail: InsuranceDetail) => onOpen(open === detail ? undefined : detail)
+  return (
+    <div className="text-table mt-0.5 flex min-h-7 flex-wrap items-center gap-x-5">
+      {decision && (
+        <span className="flex flex-wrap items-center gap-x-2">
+          <TextButton aria-expanded={open === 'why'} onClick={() => toggle('why')}>
+            {routeText.why}
+          </TextButton>
+          {decision.toCheck.length > 0 && (
+            <span className="text-soft">{routeText.toCheckCount(decision.toCheck.length)}</span>
+          )}
+        </span>
+      )}
+      {hasCard && (
+        <TextButton tone="soft" aria-expanded={open === 'card'} onClick={() => toggle('card')}>
+          {routeText.details}
+        </TextButton>
+      )}
+      {onAskAgain && (
+        <TextButton onClick={onAskAgain} aria-disabled={isAsking}>
+          {coverageText.askAgain}
+        </TextButton>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import type { RecordSubject } from '@/lib/contracts/records'
+import type { Scan } from '@/lib/domain/scan/scan.schema'
+import type { VisitState } from './visit-state'
+
+/**
+ * Whose papers and health book to ask for: the person on file once it is sure who that is, or the numbers on the card of
+ * somebody new. Undefined before, and where there is no number.
+ */
+export function recordSubject(state: VisitState): RecordSubject | undefined {
+  if (!('draft' in state) || state.kind === 'admitted') return undefined
+  const { subject, scan } = state.draft
+  switch (subject.kind) {
+    case 'known':
+      // Found by an old number only: it may be somebody else's book.
+      return subject.oldNumber === 'unconfirmed' ? undefined : { personId: subject.person.personId }
+    case 'new':
+      return numbersOf(scan)
+    case 'temporary':
+      return undefined
+  }
+}
+
+function numbersOf({ personalNumber, insuranceCardNumber, socialInsuranceNumber }: Scan): RecordSubject | undefined {
+  if (personalNumber ?? insuranceCardNumber ?? socialInsuranceNumber) {
+    return {
+      ...(personalNumber && { personalNumber }),
+      ...(insuranceCardNumber && { insuranceCardNumber }),
+      ...(socialInsuranceNumber && { socialInsuranceNumber }),
+    }
+  }
+  return undefined
+}
