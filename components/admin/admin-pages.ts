@@ -1,0 +1,15 @@
+import type { adminNavLabels } from '@/lib/content/admin'
+import type { Permission } from '@/lib/domain/access/permission'
+
+interface AdminPage {
+  name: keyof typeof adminNavLabels
+  href: `/admin/${string}`
+  permission: Permission
+}
+
+/** Every page of administration, in the order of its navigation; the first one somebody may open is where they start. */
+export const adminPages: readonly AdminPage[] = [
+  { name: 'import', href: '/admin/import', permission: 'records:import' },
+  { name: 'certificates', href: '/admin/certificates', permission: 'facility:write' },
+  { name: 'restricted', href: '/admin/restricted', permission: 'facility:write' },
+]

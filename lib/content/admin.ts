@@ -1,0 +1,10 @@
+export const adminText = {
+  title: 'Quản trị',
+  navigation: 'Các trang quản trị',
+} as const
+
+export const adminNavLabels = {
+  import: 'Nhập hồ sơ',
+  certificates: 'Chứng thư tin cậy',
+  restricted: 'Chẩn đoán hạn chế',
+} as const

@@ -1,0 +1,40 @@
+export const certificateText = {
+  title: 'Chứng thư tin cậy',
+  intro:
+    'Chữ ký số trên phiếu chuyển và hồ sơ chỉ được coi là hợp lệ khi do một chứng thư ở đây ký, cho đúng cơ sở của chứng thư. Thêm hoặc bỏ có hiệu lực ngay, cả với giấy đã nhận.',
+  list: 'Đang tin cậy',
+  empty: 'Chưa tin cậy chứng thư nào: mọi chữ ký số đều hiện «chưa tin cậy».',
+  add: 'Thêm chứng thư',
+  file: 'Chọn tệp chứng thư',
+  fileHint: 'Tệp .cer, .crt hoặc .pem do đơn vị cấp chứng thư hoặc cơ sở gửi đến.',
+  pasted: 'Hoặc dán nội dung chứng thư',
+  signers: 'Được ký cho các cơ sở',
+  signersHint: 'Mã 5 ký tự, cách nhau bằng dấu cách hoặc dấu phẩy, ví dụ 31907 31908.',
+  signersWrong: 'Mỗi mã gồm 5 chữ số hoặc chữ in hoa.',
+  missing: 'Chọn tệp hoặc dán chứng thư.',
+  submit: 'Tin cậy chứng thư này',
+  remove: 'Bỏ tin cậy',
+  removeConfirm: 'Bỏ tin cậy ngay',
+  keep: 'Giữ lại',
+  valid: (from: string, to: string) => `Hiệu lực ${from} – ${to}`,
+  outside: 'Ngoài thời hạn',
+  fingerprint: 'Vân tay SHA-256',
+  added: (by: string, at: string) => `${by} thêm ${at}`,
+} as const
+
+export const restrictedText = {
+  title: 'Chẩn đoán hạn chế',
+  intro:
+    'Lễ tân không bao giờ thấy các chẩn đoán này: không thấy mã, không thấy tên bệnh, không thấy tóm tắt bệnh án trên giấy. Điều dưỡng vẫn thấy khi chăm sóc.',
+  list: 'Đang hạn chế',
+  add: 'Thêm chẩn đoán',
+  code: 'Mã ICD-10 (phần đầu)',
+  codeHint: 'F20 hạn chế cả F20.0, F20.1 …',
+  codeWrong: 'Một chữ cái rồi 1–2 chữ số, ví dụ F20 hoặc Z21.',
+  label: 'Tên gọi',
+  labelHint: 'Các từ này cũng bị giấu trong phần chữ tự do.',
+  labelWrong: 'Ghi ít nhất 3 chữ.',
+  submit: 'Hạn chế',
+  release: 'Bỏ hạn chế',
+  byLaw: 'Theo luật, không bỏ được',
+} as const
