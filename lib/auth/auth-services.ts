@@ -15,12 +15,17 @@ export interface AuthServices {
   inTurn: ReturnType<typeof createTurns>
 }
 
-let services: AuthServices | undefined
+declare global {
+  var tiepdonAuthServices: AuthServices | undefined
+}
 
-/** The services of this process, from its environment. */
+/**
+ * The services of this process, from its environment. On `globalThis`: pages and API are bundles of their own, and who
+ * signed out in one must not be believed by the other.
+ */
 export function getAuthServices(): AuthServices {
-  services ??= createAuthServices(readConfig())
-  return services
+  globalThis.tiepdonAuthServices ??= createAuthServices(readConfig())
+  return globalThis.tiepdonAuthServices
 }
 
 /** The services of a given configuration: tests and commands make their own. */

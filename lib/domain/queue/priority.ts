@@ -45,6 +45,11 @@ export function priorityOf(person: {
   return ORDER.find(({ reason }) => reasons.has(reason)) ?? { group: 'P4', reason: 'normal' }
 }
 
+/** The group of a stored number, 0 to 4. */
+export function toPriorityGroup(number: number): PriorityGroup {
+  return priorityGroupSchema.parse(`P${number}`)
+}
+
 const CHILD_BELOW_YEARS = 6
 const ELDER_FROM_YEARS = 75
 

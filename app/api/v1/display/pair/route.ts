@@ -1,0 +1,1 @@
+export { postPairing as POST } from '@/lib/http/pair-screen-route'

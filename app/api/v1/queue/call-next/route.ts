@@ -1,0 +1,10 @@
+import { callNextRequestSchema } from '@/lib/contracts/queue'
+import { handleRoute } from '@/lib/http/handle-route'
+import { getDependencies } from '@/lib/use-cases/dependencies'
+import { callNext } from '@/lib/use-cases/queue/call-next'
+
+export const POST = handleRoute({
+  schema: callNextRequestSchema,
+  permission: 'queue:call',
+  run: (call) => callNext(getDependencies(), call),
+})
