@@ -1,10 +1,13 @@
 import { readdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { buildReferral } from '@/lib/testing/builders/build-paper'
+import { admit, createPaperHolder, fillPaperWorld, TRUSTED_SIGNATURE } from './fixtures/paper-holder'
 import { expect, test, type Role } from './fixtures/test'
+import { ReferralsPage } from './pages/referrals-page'
 
 interface Visit {
   role?: Role
-  open: (page: Page) => Promise<void>
+  open: (page: Page, world: { databaseUrl: string; pairScreen: () => Promise<void> }) => Promise<void>
 }
 
 /** How to reach each page of the app. A page on disk without an entry fails below. */
@@ -12,8 +15,16 @@ const PAGES: Record<string, Visit> = {
   'app/(auth)/sign-in/page.tsx': { open: (page) => goTo(page, '/sign-in') },
   'app/page.tsx': { role: 'letan', open: (page) => goTo(page, '/') },
   'app/(desk)/reception/page.tsx': { role: 'letan', open: (page) => goTo(page, '/reception') },
+  'app/(desk)/queue/page.tsx': { role: 'dieuduong', open: openQueue },
+  'app/display/page.tsx': { open: openDisplay },
   'app/(desk)/visits/page.tsx': { role: 'quanly', open: (page) => goTo(page, '/visits') },
   'app/(desk)/tickets/[visitId]/page.tsx': { role: 'letan', open: openTicket },
+  'app/(desk)/referrals/page.tsx': { role: 'letan', open: openReferrals },
+  'app/(desk)/records/[visitId]/page.tsx': { role: 'dieuduong', open: openRecord },
+  'app/(desk)/admin/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin') },
+  'app/(desk)/admin/import/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/import') },
+  'app/(desk)/admin/certificates/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/certificates') },
+  'app/(desk)/admin/restricted/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/restricted') },
 }
 
 test('every page on disk is visited here', () => {
@@ -21,9 +32,17 @@ test('every page on disk is visited here', () => {
 })
 
 for (const [file, { role, open }] of Object.entries(PAGES)) {
-  test(`${file} passes axe and fits a phone of 320 px`, async ({ page, signIn, expectAccessible }) => {
+  test(`${file} passes axe and fits a phone of 320 px`, async ({
+    page,
+    desk,
+    baseURL,
+    waitingRoom,
+    signIn,
+    expectAccessible,
+  }) => {
     if (role) await signIn(role)
-    await open(page)
+    const pairScreen = () => waitingRoom.pair(page.context(), baseURL ?? '', { name: 'Sảnh', roomCodes: [] })
+    await open(page, { databaseUrl: desk.databaseUrl, pairScreen })
     await expect(page.getByRole('main')).toBeVisible()
     await expectAccessible()
     await page.setViewportSize({ width: 320, height: 640 })
@@ -38,10 +57,43 @@ async function goTo(page: Page, path: string): Promise<void> {
   await page.goto(path)
 }
 
+async function openReferrals(page: Page, { databaseUrl }: { databaseUrl: string }): Promise<void> {
+  await fillPaperWorld(databaseUrl)
+  const holder = await createPaperHolder(databaseUrl, 'Người Mẫu', [buildReferral({ signature: TRUSTED_SIGNATURE })])
+  await admit(page.request, holder)
+  const referrals = new ReferralsPage(page)
+  await referrals.open()
+  await referrals.openByKeyboard(holder.fullName)
+  await expect(referrals.sheet('referral')).toBeVisible()
+}
+
+async function openRecord(page: Page): Promise<void> {
+  await page.goto(`/records/${await firstVisitOfToday(page)}`)
+  await expect(page.getByRole('region', { name: 'Dị ứng' })).toBeVisible()
+}
+
+async function openQueue(page: Page): Promise<void> {
+  await page.goto('/queue')
+  await page.getByLabel('Phòng').selectOption({ index: 1 })
+  await expect(page.getByRole('button', { name: /^Gọi số tiếp theo/ })).toBeVisible()
+}
+
+async function openDisplay(page: Page, { pairScreen }: { pairScreen: () => Promise<void> }): Promise<void> {
+  await page.goto('/display')
+  await expect(page.getByRole('heading', { name: 'Ghép màn hình này' })).toBeVisible()
+  await pairScreen()
+  await page.goto('/display')
+  await expect(page.getByRole('button', { name: 'Bật tiếng' })).toBeVisible()
+}
+
 async function openTicket(page: Page): Promise<void> {
+  await page.goto(`/tickets/${await firstVisitOfToday(page)}`)
+}
+
+async function firstVisitOfToday(page: Page): Promise<string> {
   const today = await page.request.post('/api/v1/visits/today', { data: { limit: 1 } })
   const { value } = await today.json()
-  await page.goto(`/tickets/${value.visits[0].visitId}`)
+  return value.visits[0].visitId
 }
 
 function pagesOnDisk(): string[] {

@@ -8,11 +8,18 @@ export class ReceptionPage {
   readonly room: Locator
   /** The number just given, as it is read aloud. */
   readonly admittedNumber: Locator
+  readonly insurance: Locator
+  readonly referral: Locator
+  /** "dùng lượt này" of the referral; absent where it cannot be used. */
+  readonly useReferral: Locator
 
   constructor(readonly page: Page) {
     this.box = page.getByRole('combobox', { name: /^Quét thẻ/ })
     this.admit = page.getByRole('button', { name: /^(Cấp số|Đang cấp|Cấp lại)/ })
     this.room = page.getByRole('button', { name: /^Phòng khám/ })
+    this.insurance = page.getByRole('region', { name: 'Bảo hiểm y tế' })
+    this.referral = page.getByRole('region', { name: 'Phiếu chuyển cơ sở KCB' })
+    this.useReferral = this.referral.getByRole('checkbox', { name: /^dùng lượt này/ })
     this.admittedNumber = page.getByRole('region', { name: 'Đã cấp số' }).getByText(/^\d{3,4}$/)
   }
 

@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto'
+import type { NewPaper } from '@/lib/db/paper-row'
+import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
+import { buildAppointment, buildReferral } from '@/lib/testing/builders/build-paper'
+import type { SandboxPerson } from '@/sandbox/people/sandbox-person'
+import { keepPapers, personIdOf, trustedSignature } from './fixtures/papers'
+import { expect, test } from './fixtures/test'
+import { FACILITY_CODE } from './setup/start-database'
+
+const today = toLocalDate(new Date())
+const signedOn = (daysAgo: number) => ({ signedOn: addDays(today, -daysAgo) })
+const signed = { signature: trustedSignature }
+const ON_ROUTE = '1.3 Có phiếu chuyển cơ sở, dùng đến hết'
+// What whoever comes by himself counts as at the demo's hospital.
+const BY_HIMSELF = '1.14 Tự đến'
+
+/** Somebody whose card is registered elsewhere: only a paper makes them come on route. */
+function comer(regular: () => SandboxPerson): SandboxPerson {
+  for (;;) {
+    const person = regular()
+    if (person.registeredFacilityCode !== FACILITY_CODE) return person
+  }
+}
+
+test('a valid referral: the visit reads 1.3, the ticket uses the slip, and next time it is told it is used', async ({
+  reception,
+  page,
+  desk,
+  regular,
+}) => {
+  const person = comer(regular)
+  await keepPapers(desk.databaseUrl, person, [buildReferral({ ...signedOn(1), ...signed })])
+  await reception.type(person.personalNumber)
+  await expect(reception.insurance).toContainText(ON_ROUTE)
+  await expect(reception.referral).toContainText('chữ ký hợp lệ')
+  await expect(reception.useReferral).toBeChecked()
+
+  await test.step('why, with the law behind it', async () => {
+    await page.getByRole('button', { name: 'Vì sao?' }).click()
+    const why = page.getByRole('region', { name: 'Vì sao?' })
+    await expect(why).toContainText('QĐ 3276')
+    await expect(why).toContainText('31907')
+    await expect(why).toContainText('Ngày ký đang lấy theo ngày chuyển')
+    await page.getByRole('button', { name: 'Vì sao?' }).click()
+  })
+  await test.step('the paper opens', async () => {
+    await page.getByRole('button', { name: /^Xem phiếu chuyển/ }).click()
+    await expect(page.getByRole('dialog')).toContainText('31907')
+    await page.keyboard.press('Escape')
+  })
+
+  await reception.chooseRoom('12')
+  await reception.admit.click()
+  const given = page.getByRole('region', { name: 'Đã cấp số' })
+  await expect(given).toContainText('BHYT 1.3')
+  await expect(given).toContainText('Phiếu chuyển cơ sở KCB: đã dùng cho lượt này')
+
+  await reception.type(person.personalNumber)
+  await page.getByRole('button', { name: 'Khám thêm phòng khác' }).click()
+  await expect(reception.referral).toContainText('đã dùng')
+  await expect(reception.useReferral).toHaveCount(0)
+  await expect(reception.insurance).toContainText(BY_HIMSELF)
+})
+
+test('another desk used the slip a moment ago: the ticket is given all the same and says where', async ({
+  reception,
+  page,
+  desk,
+  regular,
+}) => {
+  const person = comer(regular)
+  await keepPapers(desk.databaseUrl, person, [buildReferral({ ...signedOn(1), ...signed })])
+  await reception.type(person.personalNumber)
+  await expect(reception.useReferral).toBeChecked()
+  await reception.chooseRoom('12')
+  const subject = { personId: personIdOf(person) }
+  const found = await page.request.post('/api/v1/records/papers', { data: { subject, purpose: 'check-in' } })
+  const [paper] = (await found.json()).value.papers
+  const identified = { method: 'typed-number', medium: 'card' }
+  const other = { requestId: randomUUID(), person: subject, roomCode: '5', identified, paperIds: [paper.paperId] }
+  expect((await page.request.post('/api/v1/check-ins', { data: other })).status()).toBe(200)
+  await reception.admit.click()
+  await expect(reception.admittedNumber).toHaveText(/^\d{3}$/)
+  const given = page.getByRole('region', { name: 'Đã cấp số' })
+  await expect(given).toContainText('phòng 5 · Tim mạch. Lượt này tính không có phiếu.')
+  await expect(given).toContainText('BHYT 1.14')
+})
+
+const SPOILT: Array<[string, Partial<NewPaper & { kind: 'referral' }>, string]> = [
+  ['an expired slip', { ...signedOn(40), ...signed }, 'hết hạn'],
+  ['a slip for another facility', { ...signedOn(1), ...signed, toFacilityCode: '31908' }, 'chuyển đến cơ sở khác'],
+  [
+    'a slip changed after it was signed',
+    { ...signedOn(1), signature: { integrity: 'broken', problem: 'content_changed' } },
+    'chữ ký không hợp lệ',
+  ],
+]
+for (const [name, overrides, said] of SPOILT) {
+  test(`${name} is shown for what it is and not used`, async ({ reception, desk, regular }) => {
+    const person = comer(regular)
+    await keepPapers(desk.databaseUrl, person, [buildReferral(overrides)])
+    await reception.type(person.personalNumber)
+    await expect(reception.referral).toContainText(said)
+    await expect(reception.useReferral).toHaveCount(0)
+    await expect(reception.insurance).toContainText(BY_HIMSELF)
+  })
+}
+
+test('an unsigned slip counts, and the desk is told to look at the paper; one key leaves it out', async ({
+  reception,
+  page,
+  desk,
+  regular,
+}) => {
+  const person = comer(regular)
+  await keepPapers(desk.databaseUrl, person, [buildReferral(signedOn(1))])
+  await reception.type(person.personalNumber)
+  await expect(reception.referral).toContainText('chưa ký số')
+  await expect(reception.insurance).toContainText(ON_ROUTE)
+  await page.getByRole('button', { name: 'Vì sao?' }).click()
+  await expect(page.getByRole('region', { name: 'Vì sao?' })).toContainText('chưa có chữ ký số')
+  await page.keyboard.press('Alt+c')
+  await expect(reception.useReferral).not.toBeChecked()
+  await expect(reception.insurance).toContainText(BY_HIMSELF)
+})
+
+test('with papers on the screen the desk passes axe and fits a phone of 320 px', async ({
+  reception,
+  page,
+  desk,
+  regular,
+  expectAccessible,
+}) => {
+  const person = comer(regular)
+  const papers = [
+    buildReferral({ ...signedOn(1), ...signed }),
+    buildReferral(signedOn(60)),
+    buildAppointment({ dueOn: today }),
+  ]
+  await keepPapers(desk.databaseUrl, person, papers)
+  await reception.type(person.personalNumber)
+  await expect(reception.insurance).toContainText(ON_ROUTE)
+  await page.getByRole('button', { name: 'Vì sao?' }).click()
+  await reception.referral.getByRole('button', { name: '+1 phiếu' }).click()
+  await expectAccessible()
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
+    .toBe(0)
+  await expectAccessible()
+})
+
+test('papers and health book that never answer keep nobody waiting', async ({ reception, page, regular }) => {
+  await page.route('**/api/v1/records/**', () => new Promise(() => undefined))
+  const person = regular()
+  await reception.type(person.personalNumber)
+  await expect(reception.person(person.fullName)).toBeVisible()
+  await reception.chooseRoom('12')
+  await reception.admit.click()
+  await expect(reception.admittedNumber).toHaveText(/^\d{3}$/)
+})
+
+test.describe('with the records out of order', () => {
+  test.use({ allowedConsoleErrors: [/500 \(Internal Server Error\)/] })
+
+  test('each panel says so by itself and offers to try again', async ({
+    reception,
+    page,
+    regular,
+    expectAccessible,
+  }) => {
+    const failure = { ok: false, error: { code: 'unexpected_fault', reference: 'AB12' } }
+    await page.route('**/api/v1/records/**', (route) => route.fulfill({ status: 500, json: failure }))
+    await reception.type(regular().personalNumber)
+    await expect(page.getByRole('region', { name: 'Sổ sức khỏe điện tử' })).toContainText('Chưa mở được sổ sức khỏe')
+    await expect(reception.referral).toContainText('Chưa tìm được')
+    await expect(reception.insurance).toContainText('%')
+    await expectAccessible()
+  })
+})
+
+test.describe('with somebody of the same name on file', () => {
+  test.use({ allowedConsoleErrors: [/409 \(Conflict\)/] })
+
+  test('people alike are listed in place when they were found only on admission', async ({
+    reception,
+    page,
+    regular,
+  }) => {
+    const { fullName, birthDate } = regular()
+    await reception.box.fill(fullName)
+    await page.getByRole('option', { name: 'Tạo người bệnh mới' }).click()
+    const { day, month, year } = birthDate
+    await page.getByLabel('Ngày sinh').fill(`${day}/${month}/${year}`)
+    await page.getByRole('radio', { name: 'Nam' }).check()
+    await reception.chooseRoom('12')
+    await reception.admit.click()
+    const alike = page.getByRole('region', { name: /trùng họ tên và ngày sinh/ })
+    await alike.getByRole('button', { name: fullName }).first().click()
+    await expect(page.getByRole('region', { name: 'Người bệnh' })).toContainText('đã có hồ sơ')
+  })
+})
