@@ -1,4 +1,4 @@
-const SERVER = '^lib/(use-cases|gateway|records|db|auth|audit|http|outbox)/|^lib/(env|log)\\.ts$'
+const SERVER = '^lib/(use-cases|gateway|records|net|db|auth|audit|http|outbox)/|^lib/(env|log)\\.ts$'
 const TEST = '\\.test\\.tsx?$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -47,7 +47,13 @@ module.exports = {
       name: 'app-goes-through-use-cases',
       severity: 'error',
       from: { path: '^app/' },
-      to: { path: '^lib/(db|gateway|records|audit|outbox)/' },
+      to: { path: '^lib/(db|gateway|records|net|audit|outbox)/' },
+    },
+    {
+      name: 'api-stands-without-the-framework',
+      severity: 'error',
+      from: { path: '^app/api/' },
+      to: { path: '^node_modules/next/', reachable: true },
     },
     {
       name: 'scanner-library-is-wrapped-once',

@@ -10,5 +10,8 @@ interface DeskPage {
 /** Every page of the desk, in the order of the navigation; the first one somebody may open is where they start. */
 export const deskPages: readonly DeskPage[] = [
   { name: 'reception', href: '/reception', permission: 'visits:admit' },
+  { name: 'queue', href: '/queue', permission: 'visits:read' },
   { name: 'visits', href: '/visits', permission: 'visits:read' },
+  { name: 'referrals', href: '/referrals', permission: 'records:read' },
+  { name: 'admin', href: '/admin', permission: 'records:import' },
 ]

@@ -1,5 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { paperQueries } from '@/lib/api/papers'
+import { queueQueries } from '@/lib/api/queue'
 import { roomQueries } from '@/lib/api/rooms'
 import { visitQueries } from '@/lib/api/visits'
 import { connection } from './connection'
@@ -22,5 +24,7 @@ export function useDeskEvents(mayListen: boolean): void {
 
 function refresh(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: visitQueries.days() })
+  void client.invalidateQueries({ queryKey: paperQueries.days() })
   void client.invalidateQueries({ queryKey: roomQueries.all().queryKey })
+  void client.invalidateQueries({ queryKey: queueQueries.all() })
 }

@@ -6,6 +6,8 @@ export function preloadContracts(): void {
     import('@/lib/contracts/coverage'),
     import('@/lib/contracts/check-ins'),
     import('@/lib/contracts/visits'),
+    import('@/lib/contracts/records'),
+    import('@/lib/contracts/visit-route'),
   ]
   // A part that cannot be fetched now is fetched again by the call that needs it.
   Promise.all(parts).catch(() => undefined)

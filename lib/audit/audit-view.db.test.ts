@@ -26,6 +26,7 @@ it.each<[string, AuditEntry, Date, number]>([
   ['the same look within the minute', look(), after(59_999), 0],
   ['the same look a minute later', look(), after(60_000), 1],
   ['a look after the clock was put back', look(), after(-1), 1],
+  ['the file of a patient', look({ personId: '00000000-0000-4000-8000-000000000001' }), after(1), 1],
   ['another list', look({ details: { list: 'today', roomCode: '12' } }), after(1), 1],
   ['another person', look({ actor: { ...lan, id: 'u2' } }), after(1), 1],
   ['the same person elsewhere', look({ actor: { ...lan, address: '10.0.0.2' } }), after(1), 1],

@@ -34,6 +34,19 @@ Mỗi phòng gồm mã (1 đến 8 ký tự 0-9 A-Z), tên và tầng (có thể
     usage: 'Cách dùng: npm run token:create -- --name "Tên hệ thống" --scopes quyền,quyền\nCác quyền:',
     once: 'Chép mã này ngay, nó không hiện lại lần nữa:',
   },
+  screenCreate: {
+    usage: `Cách dùng: npm run screen:create -- --name "Sảnh tầng 2" [--rooms 3,5,12] [--names]
+  --rooms  các phòng màn hình này hiện; bỏ trống là tất cả
+  --names  hiện tên viết tắt cạnh số; mặc định không hiện`,
+    steps: (minutes: number) => `Mở /display trên màn hình, nhập mã này trong ${minutes} phút; mã dùng được một lần:`,
+  },
+  screenRevoke: {
+    usage: 'Cách dùng: npm run screen:revoke -- --name "Sảnh tầng 2"\nCác màn hình đang dùng:',
+    line: (name: string, seen: string | undefined) => `  ${name}${seen ? `, thấy lần cuối ${seen}` : ', chưa ghép'}`,
+    none: '  (chưa có màn hình nào)',
+    done: (name: string, count: number) => `Đã thu hồi ${count} màn hình "${name}"; màn hình tắt số trong vài giây.`,
+    unknown: (name: string) => `Không có màn hình nào tên "${name}".`,
+  },
   auditVerify: {
     whole: (entries: number) => `Nhật ký nguyên vẹn: ${entries} dòng.`,
     broken: (facilityCode: string, seq: number, code: 'missing' | 'altered' | 'relinked' | 'head') =>

@@ -84,4 +84,31 @@ export const errorTexts = {
   visit_not_today: { title: 'Lượt khám không phải của hôm nay', nextStep: 'Cấp số mới cho hôm nay.' },
   visit_cancelled: { title: 'Lượt khám này đã huỷ', nextStep: 'Cấp số mới nếu người bệnh vẫn khám.' },
   already_waiting_there: { title: 'Người bệnh đã có số ở phòng đó', nextStep: 'Dùng số đã cấp, hoặc chọn phòng khác.' },
+  reason_required: {
+    title: 'Cần ghi lý do xem',
+    nextStep: 'Người bệnh chưa được tiếp đón hôm nay: ghi lý do rồi xem.',
+  },
+  paper_not_found: { title: 'Không thấy giấy này', nextStep: 'Tra lại người bệnh rồi chọn giấy.' },
+  paper_already_used: {
+    title: 'Giấy này đã dùng cho lượt khác',
+    nextStep: 'Chọn giấy khác, hoặc cấp số không dùng giấy.',
+  },
+  certificate_unreadable: {
+    title: 'Không đọc được chứng thư',
+    nextStep: 'Chọn tệp .cer, .crt hoặc .pem của chứng thư RSA, hoặc dán cả khối BEGIN CERTIFICATE.',
+  },
+  upload_interrupted: {
+    title: 'Tệp gửi lên bị đứt giữa chừng',
+    nextStep: 'Chưa có gì được nhập. Kiểm tra mạng rồi gửi lại tệp.',
+  },
+  visit_done: { title: 'Lượt này đã khám xong', nextStep: 'Cấp số mới nếu người bệnh khám thêm.' },
+  queue_empty: { title: 'Không còn ai chờ ở phòng này', nextStep: 'Số mới sẽ tự hiện khi tiếp đón cấp.' },
+  queue_changed: {
+    title: 'Số này vừa được người khác xử lý',
+    nextStep: 'Xem lại danh sách đã cập nhật rồi làm tiếp.',
+  },
+  pairing_refused: {
+    title: 'Mã ghép không đúng hoặc đã hết hạn',
+    nextStep: 'Kiểm tra lại từng ký tự, hoặc nhờ bộ phận CNTT cấp mã mới.',
+  },
 } as const satisfies Record<ErrorCode, ErrorText>

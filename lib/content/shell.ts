@@ -35,7 +35,13 @@ export const shellText = {
   otherUser: (name: string) => `Phiên này của ${name}. Người khác đăng nhập thì trang sẽ mở lại từ đầu.`,
 } as const
 
-export const navLabels = { reception: 'Tiếp đón', visits: 'Lượt hôm nay' } as const
+export const navLabels = {
+  reception: 'Tiếp đón',
+  queue: 'Hàng chờ',
+  visits: 'Lượt hôm nay',
+  referrals: 'Giấy chuyển · hẹn',
+  admin: 'Quản trị',
+} as const
 
 /** The gateway's state in one line. */
 export function describeGateway({ state, lastAnswerMs, since }: z.infer<typeof gatewayHealthSchema>): string {

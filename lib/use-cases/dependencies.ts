@@ -7,12 +7,15 @@ import { getAppSecret, getEnv, type Env } from '@/lib/env'
 import { createGateway } from '@/lib/gateway/create-gateway'
 import type { Gateway, GatewayLogEntry } from '@/lib/gateway/gateway.types'
 import { log } from '@/lib/log'
+import { createLookup } from '@/lib/records/lookup/create-lookup'
+import type { Lookup, LookupLogEntry } from '@/lib/records/lookup/lookup.types'
 
 /** Everything a use case works with, real or of a test. */
 export interface Dependencies {
   db: Database
   vault: Vault
   gateway: Gateway
+  lookup: Lookup
   deskEvents: DeskEventListener
   /** The facility this installation serves; a caller's own facility goes before it. */
   facilityCode: string
@@ -33,6 +36,7 @@ function createDependencies(env: Env): Dependencies {
     db: getDatabase().db,
     vault: createVault(getAppSecret()),
     gateway: createGateway(toGatewayConfig(env), { now: () => new Date(), log: logGateway }),
+    lookup: createLookup(toLookupConfig(env), { now: () => new Date(), log: logLookup }),
     deskEvents: createDeskEventListener(env.DATABASE_URL),
     facilityCode: env.FACILITY_CODE,
   }
@@ -47,6 +51,18 @@ function toGatewayConfig(env: Env) {
     officerId: env.BHXH_OFFICER_ID,
     timeoutMs: env.BHXH_TIMEOUT_MS,
   }
+}
+
+function toLookupConfig(env: Env) {
+  return { urls: env.LOOKUP_URLS ?? [], token: env.LOOKUP_TOKEN ?? '', timeoutMs: env.LOOKUP_TIMEOUT_MS }
+}
+
+function logLookup({ event, path, httpStatus, ...entry }: LookupLogEntry): void {
+  log[entry.code === undefined ? 'info' : 'warn'](event, {
+    ...entry,
+    route: path,
+    ...(httpStatus !== undefined && { status: httpStatus }),
+  })
 }
 
 function logGateway(entry: GatewayLogEntry): void {

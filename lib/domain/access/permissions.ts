@@ -15,10 +15,20 @@ const PERMISSIONS_BY_ROLE = {
     'visits:read',
     'visits:admit',
     'visits:cancel',
+    'records:read',
+    'papers:write',
   ],
-  nurse: ['people:identify', 'people:read', 'coverage:ask', 'visits:read'],
-  manager: ['people:identify', 'people:read', 'visits:read', 'figures:read', 'audit:read'],
-  administrator: ['people:identify', 'figures:read', 'facility:write', 'users:write', 'audit:read'],
+  nurse: [
+    'people:identify',
+    'people:read',
+    'coverage:ask',
+    'visits:read',
+    'queue:call',
+    'records:read',
+    'papers:write',
+  ],
+  manager: ['people:identify', 'people:read', 'visits:read', 'records:review', 'figures:read', 'audit:read'],
+  administrator: ['people:identify', 'records:import', 'figures:read', 'facility:write', 'users:write', 'audit:read'],
 } as const satisfies Record<Role, readonly Permission[]>
 
 /** Everything a role may do. */

@@ -42,7 +42,12 @@ describe('setUpFacility', () => {
       ok: true,
       value: { created: true, renamed: false, roomsAdded: 2, roomsChanged: 0, roomsInAll: 2 },
     })
-    expect(await findFacility(database.db, facilityCode)).toEqual({ facilityCode, name: house.name, demo: false })
+    expect(await findFacility(database.db, facilityCode)).toEqual({
+      facilityCode,
+      name: house.name,
+      demo: false,
+      callsPerTurn: 2,
+    })
     expect(await rooms()).toEqual([
       ['12', 'Nội', '2'],
       ['3', 'Nhi', null],
