@@ -12,6 +12,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          // Modules are loaded once for all files: half the processor time. No test leaves anything behind in one.
+          isolate: false,
           include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'sandbox/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/*.contract.test.ts'],
         },
@@ -20,6 +22,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'database',
+          isolate: false,
           include: ['lib/**/*.db.test.ts', 'scripts/**/*.db.test.ts'],
           globalSetup: ['lib/testing/database-server.ts'],
           testTimeout: 60_000,
