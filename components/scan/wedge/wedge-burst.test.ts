@@ -44,6 +44,22 @@ describe('a scan is reported whole, whatever ends it', () => {
   })
 })
 
+describe('a busy computer hands keys over late', () => {
+  const [first, rest] = [CARD.slice(0, 40), CARD.slice(40)]
+  const silence: BurstEvent = { type: 'idle', at: 40 * 5 + 350 }
+
+  it('what was pressed at the pace of the scan continues it: the whole is reported after the part', () => {
+    const events = [...scan(first, 0, 5), silence, ...scan(rest, 40 * 5, 5, ['end'])]
+    expect(reports(run(events))).toEqual([first, CARD])
+    expect(effects(events).typed).toBe('')
+  })
+
+  it('what was pressed later is another scan', () => {
+    const events = [...scan(first, 0, 5), silence, ...scan('031185004417', 40 * 5 + 400, 5, ['end'])]
+    expect(reports(run(events))).toEqual([first, '031185004417'])
+  })
+})
+
 describe('typing is let through', () => {
   it.each([
     ['quick typing', scan('nguyen van a', 0, 70, ['end'])],

@@ -22,12 +22,17 @@ export type BurstEvent =
 
 type Suspect = { text: string; at: number }
 
+type Scanning = { phase: 'scanning'; text: string; lastAt: number; pauseMs: number; composed: boolean }
+
 export type BurstState =
   | { phase: 'waiting' }
   | { phase: 'suspecting'; keys: Suspect[]; lastAt: number; composed: boolean }
-  | { phase: 'scanning'; text: string; lastAt: number; pauseMs: number; composed: boolean }
-  /** Just after a scan: a second Enter, or one that comes late, still belongs to it. */
-  | { phase: 'closing'; until: number }
+  | Scanning
+  /**
+   * Just after a scan: a second Enter, or one that comes late, still belongs to it. `brokenOff` is a scan that ended in
+   * silence: keys pressed at its pace and only handed over late continue it, and it is reported again, whole.
+   */
+  | { phase: 'closing'; until: number; brokenOff?: Scanning }
 
 export type BurstDecision =
   /** This key, or nothing yet, may begin a scan: hold it, or remember what the field held before it. */
@@ -86,6 +91,8 @@ function stepKey(state: BurstState, at: number, key: BurstKey, composed: boolean
       return begin(at, key, composed)
     case 'closing':
       if (at <= state.until && (key.kind === 'end' || key.kind === 'control')) return [state, [{ do: 'swallow' }]]
+      if (key.kind === 'character' && state.brokenOff && at - state.brokenOff.lastAt <= state.brokenOff.pauseMs)
+        return scan(state.brokenOff, at, key, composed)
       return begin(at, key, composed)
     case 'suspecting': {
       if (at - state.lastAt > LONGEST_GAP_MS || breaksSuspicion(state, key))
@@ -101,7 +108,8 @@ function stepKey(state: BurstState, at: number, key: BurstKey, composed: boolean
 
 function stepIdle(state: BurstState, at: number): [BurstState, BurstDecision[]] {
   if (state.phase === 'suspecting' && at - state.lastAt >= SILENCE_BEFORE_SCAN_MS) return [WAITING, [{ do: 'release' }]]
-  if (state.phase === 'scanning' && at - state.lastAt >= SILENCE_IN_SCAN_MS) return [closeAt(at), [toReport(state)]]
+  if (state.phase === 'scanning' && at - state.lastAt >= SILENCE_IN_SCAN_MS)
+    return [{ ...closeAt(at), brokenOff: state }, [toReport(state)]]
   return [state, []]
 }
 
@@ -135,12 +143,7 @@ function suspect(
   return [{ phase: 'scanning', text, lastAt: at, pauseMs, composed: anyComposed }, [{ do: 'claim', from }]]
 }
 
-function scan(
-  state: Extract<BurstState, { phase: 'scanning' }>,
-  at: number,
-  key: BurstKey,
-  composed: boolean,
-): [BurstState, BurstDecision[]] {
+function scan(state: Scanning, at: number, key: BurstKey, composed: boolean): [BurstState, BurstDecision[]] {
   const next = { ...state, lastAt: at, composed: state.composed || composed }
   switch (key.kind) {
     case 'character':
@@ -192,11 +195,11 @@ function dropLast(text: string): string {
   return text.replace(/.$/su, '')
 }
 
-function toReport(state: Extract<BurstState, { phase: 'scanning' }>): BurstDecision {
+function toReport(state: Scanning): BurstDecision {
   return { do: 'report', raw: state.text, inputMethodActive: state.composed }
 }
 
-function closeAt(at: number): BurstState {
+function closeAt(at: number): Extract<BurstState, { phase: 'closing' }> {
   return { phase: 'closing', until: at + CLOSING_MS }
 }
 
