@@ -43,10 +43,14 @@ test('a valid referral: the visit reads 1.3, the ticket uses the slip, and next 
     await expect(why).toContainText('Ngày ký đang lấy theo ngày chuyển')
     await page.getByRole('button', { name: 'Vì sao?' }).click()
   })
-  await test.step('the paper opens', async () => {
+  await test.step('the paper opens in its official layout, with what of it holds', async () => {
     await page.getByRole('button', { name: /^Xem phiếu chuyển/ }).click()
-    await expect(page.getByRole('dialog')).toContainText('31907')
+    const sheet = page.getByRole('dialog').getByRole('region', { name: 'Giấy theo mẫu' })
+    await expect(sheet).toContainText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
+    await expect(sheet).toContainText('31907')
+    await expect(page.getByRole('dialog').getByRole('region', { name: 'Kiểm tra' })).toContainText('Chữ ký số hợp lệ')
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
   })
 
   await reception.chooseRoom('12')

@@ -11,6 +11,7 @@ import { healthBookQueries } from '@/lib/api/health-book'
 import { nextLookupToken } from '@/lib/api/next-lookup-token'
 import { healthBookText as text } from '@/lib/content/health-book'
 import type { PersonId } from '@/lib/domain/visit/visit.schema'
+import { BookPapers } from './book-papers'
 import { DeskBook } from './desk-book'
 import { HealthBookView } from './health-book-view'
 import { ReasonForm } from './reason-form'
@@ -20,7 +21,8 @@ export function HealthBookPanel({ personId }: { personId: PersonId }) {
   const purpose = useMay('visits:admit') ? 'check-in' : 'care'
   const [asked, setAsked] = useState<{ reason?: string; token: number }>(() => ({ token: nextLookupToken() }))
   const { token, ...reason } = asked
-  const { data, error, refetch } = useQuery(healthBookQueries.ask({ subject: { personId }, purpose, ...reason }, token))
+  const question = { subject: { personId }, purpose, ...reason } as const
+  const { data, error, refetch } = useQuery(healthBookQueries.ask(question, token))
 
   if (error instanceof ApiError && error.code === 'reason_required') {
     return <ReasonForm onReason={(given) => setAsked({ reason: given, token: nextLookupToken() })} />
@@ -29,10 +31,11 @@ export function HealthBookPanel({ personId }: { personId: PersonId }) {
     return <ProblemBanner error={error} actions={<Button onClick={() => void refetch()}>{text.again}</Button>} />
   }
   if (!data) return <AskingSources />
-  return data.view === 'clinical' ? (
-    <HealthBookView book={data.book} sources={data.sources} />
-  ) : (
-    <DeskBook book={data} />
+  return (
+    <>
+      <BookPapers question={question} token={token} />
+      {data.view === 'clinical' ? <HealthBookView book={data.book} sources={data.sources} /> : <DeskBook book={data} />}
+    </>
   )
 }
 

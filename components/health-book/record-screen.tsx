@@ -14,8 +14,8 @@ import type { PersonId } from '@/lib/domain/visit/visit.schema'
 import { formatBirthDate } from '@/lib/utils/format-dates'
 import { HealthBookPanel } from './health-book-panel'
 
-/** The health book of a patient of today, by itself. */
-export function RecordScreen({ personId }: { personId: PersonId }) {
+/** The papers and the health book of a patient of today, by themselves; `from` is the page to go back to. */
+export function RecordScreen({ personId, from }: { personId: PersonId; from: 'referrals' | 'queue' }) {
   const session = useDeskSession()
   const { data: person } = useQuery(peopleQueries.open(personId))
   return (
@@ -27,8 +27,8 @@ export function RecordScreen({ personId }: { personId: PersonId }) {
           <p className="text-table text-soft min-h-6">{person && describe(person)}</p>
         </div>
         <div className="ml-auto flex flex-wrap items-center gap-4 print:hidden">
-          <AppLink href="/referrals" className="text-brand font-semibold underline underline-offset-4">
-            {text.back}
+          <AppLink href={`/${from}`} className="text-brand font-semibold underline underline-offset-4">
+            {text.back[from]}
           </AppLink>
           <Button
             icon={<Printer aria-hidden size={18} />}

@@ -1,6 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Button } from '@/components/ui/button'
@@ -24,6 +25,7 @@ interface CallPanelProps {
 
 /** Calling, and everything else that a nurse does with a number; each has a key. */
 export function CallPanel({ roomCode, selection: { selected, select }, focusRooms }: CallPanelProps) {
+  const router = useRouter()
   const calls = useCalls(roomCode, select)
   const [dialog, setDialog] = useState<'send' | 'jump'>()
   const close = () => setDialog(undefined)
@@ -35,6 +37,7 @@ export function CallPanel({ roomCode, selection: { selected, select }, focusRoom
     finish: state === 'called' && selected ? () => calls.change(selected.visitId, 'finish') : undefined,
     send: selected ? () => setDialog('send') : undefined,
     jump: state === 'waiting' ? () => setDialog('jump') : undefined,
+    records: selected ? () => router.push(`/records/${selected.visitId}?from=queue`) : undefined,
   }
   useQueueKeys({ ...actions, next: calls.next, rooms: focusRooms })
 

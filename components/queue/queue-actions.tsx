@@ -7,11 +7,11 @@ interface QueueActionsProps {
   actions: Record<QueueActionName, (() => void) | undefined>
 }
 
-const ORDER = ['finish', 'again', 'skip', 'return', 'send', 'jump'] as const
+const ORDER = ['finish', 'again', 'skip', 'return', 'send', 'jump', 'records'] as const
 
 export function QueueActions({ actions }: QueueActionsProps) {
   return (
-    <div className="grid grid-cols-1 gap-2 min-[400px]:grid-cols-2">
+    <div className="grid grid-cols-1 gap-2 min-[400px]:grid-cols-2 min-[400px]:[&>:last-child]:col-span-2">
       {ORDER.map((name) => (
         <Button
           key={name}

@@ -1,4 +1,4 @@
-export type QueueActionName = 'again' | 'skip' | 'return' | 'finish' | 'send' | 'jump'
+export type QueueActionName = 'again' | 'skip' | 'return' | 'finish' | 'send' | 'jump' | 'records'
 
 /** None is a letter or digit: no scanner can press one. */
 export const QUEUE_KEYS = {
@@ -8,4 +8,5 @@ export const QUEUE_KEYS = {
   finish: 'F8',
   send: 'F9',
   jump: 'F10',
+  records: 'F2',
 } as const satisfies Record<QueueActionName, string>

@@ -27,4 +27,4 @@ function findName({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): k
   return NAMES.find((name) => QUEUE_KEYS[name] === key)
 }
 
-const NAMES = ['again', 'skip', 'return', 'finish', 'send', 'jump'] as const
+const NAMES = ['again', 'skip', 'return', 'finish', 'send', 'jump', 'records'] as const

@@ -1,18 +1,77 @@
 'use client'
 
-import { useDeskSession } from '@/components/shell/desk-session'
+import { useQuery } from '@tanstack/react-query'
+import { CheckList } from '@/components/referrals/check-list'
+import { nameFacilities } from '@/components/referrals/name-facilities'
+import { PaperPrint } from '@/components/referrals/paper-print'
+import { PaperSheet } from '@/components/referrals/paper-sheet'
+import { useDeskSession, useMay } from '@/components/shell/desk-session'
+import { ProblemBanner } from '@/components/shell/problem-banner'
+import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import type { PaperCard } from '@/lib/contracts/records'
-import { shellText } from '@/lib/content/shell'
+import { paperQueries } from '@/lib/api/papers'
 import { paperKindTitles } from '@/lib/content/desk-records'
+import { referralsText as text } from '@/lib/content/referrals'
+import { shellText } from '@/lib/content/shell'
+import type { OpenPaperResponse, PaperCard } from '@/lib/contracts/records'
 import { PaperFacts } from './paper-facts'
 
-/** "Xem giấy" at the counter. The paper in its official layout stands in the place of `PaperFacts`. */
+/** A paper in its official layout, opened in place, beside what of it holds; until it is there, what its card knows. */
 export function PaperDialog({ paper, onClose }: { paper: PaperCard; onClose: () => void }) {
   const { facility } = useDeskSession()
+  const purpose = useMay('visits:admit') ? 'check-in' : 'care'
+  const isKept = paper.notKept === undefined
+  const { data, error, isFetching, refetch } = useQuery({
+    ...paperQueries.open({ paperId: paper.paperId, purpose }),
+    enabled: isKept,
+  })
   return (
-    <Dialog title={`${paperKindTitles[paper.kind]} ${paper.number}`} closeLabel={shellText.close} onClose={onClose}>
-      <PaperFacts paper={paper} hereCode={facility.code} />
+    <Dialog
+      wide={isKept}
+      title={`${paperKindTitles[paper.kind]} ${paper.number}`}
+      closeLabel={shellText.close}
+      onClose={onClose}
+    >
+      {error && <ProblemBanner error={error} actions={<Button onClick={() => void refetch()}>{text.again}</Button>} />}
+      {data ? <OpenedPaper opened={data} /> : <PaperFacts paper={paper} hereCode={facility.code} />}
+      {isFetching && (
+        <p role="status" className="text-table text-soft mt-3">
+          {text.opening}
+        </p>
+      )}
     </Dialog>
+  )
+}
+
+function OpenedPaper({ opened }: { opened: OpenPaperResponse }) {
+  const { facility } = useDeskSession()
+  const paper = nameFacilities(opened.paper, opened.card, facility)
+  return (
+    <div className="grid gap-4 md:h-[min(70dvh,640px)] md:grid-cols-[minmax(0,1fr)_260px]">
+      <section
+        aria-label={text.sheet}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+        tabIndex={0}
+        data-next-key
+        className="border-line min-w-0 border bg-white px-4 py-5 -outline-offset-3 md:overflow-y-auto md:px-7"
+      >
+        <PaperSheet paper={paper} />
+      </section>
+      <div className="flex min-h-0 min-w-0 flex-col gap-3">
+        <section
+          aria-label={text.checks}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+          tabIndex={0}
+          className="min-h-0 grow -outline-offset-3 md:overflow-y-auto"
+        >
+          <h3 className="text-label text-faint mb-1 min-h-6 font-semibold tracking-wide uppercase">{text.checks}</h3>
+          <CheckList opened={opened} />
+        </section>
+        <Button wide size="small" shortcut="Ctrl P" aria-keyshortcuts="Control+P" onClick={() => window.print()}>
+          {text.print}
+        </Button>
+      </div>
+      <PaperPrint paper={paper} />
+    </div>
   )
 }

@@ -15,7 +15,10 @@ export function useRecords(state: VisitState, dispatch: DispatchDesk) {
   const asked = recordSubject(state)
   const token = useLookupToken(asked)
   const subject = asked ?? NOBODY
-  const papers = useQuery({ ...recordQueries.papers(subject, token), enabled: asked !== undefined })
+  const papers = useQuery({
+    ...recordQueries.papers({ subject, purpose: 'check-in' }, token),
+    enabled: asked !== undefined,
+  })
   const book = useQuery({ ...recordQueries.healthBook(subject, token), enabled: asked !== undefined })
   const draftId = idOf(state)
   const found = papers.data?.papers

@@ -17,6 +17,9 @@ import { PaperDialogs, type PaperDialogKind } from './paper-dialogs'
 import { PaperPrint } from './paper-print'
 import { PaperSheet } from './paper-sheet'
 
+/** On a phone the paper stands below the list. One function for all, so that it is called once for each element. */
+const bringIntoView = (shown: HTMLElement | null) => shown?.scrollIntoView({ block: 'nearest' })
+
 interface PaperPanelProps {
   chosen: TodayPaper
   dialog: PaperDialogKind | undefined
@@ -51,6 +54,7 @@ export function PaperPanel({ chosen, dialog, onDialog, onOpenBook }: PaperPanelP
   return (
     <>
       <section
+        ref={bringIntoView}
         aria-label={text.sheet}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
@@ -70,7 +74,7 @@ export function PaperPanel({ chosen, dialog, onDialog, onOpenBook }: PaperPanelP
 function OpeningPaper() {
   return (
     <>
-      <div className="bg-white p-9">
+      <div ref={bringIntoView} className="bg-white p-9">
         <p role="status" className="text-table text-soft mb-6">
           {text.opening}
         </p>

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { RecordSubject } from '@/lib/contracts/records'
+import type { z } from 'zod'
+import type { papersRequestSchema, RecordSubject } from '@/lib/contracts/records'
 import type { VisitRouteRequest } from '@/lib/contracts/visit-route'
 import { fetchWire } from './fetch-wire'
 import { shouldRetry } from './should-retry'
@@ -12,13 +13,13 @@ const FORGET = { gcTime: 0, staleTime: Infinity, retry: shouldRetry } as const
 /** `token` comes from `nextLookupToken()`, a new one for each person at the desk. */
 export const recordQueries = {
   all: () => ['records'] as const,
-  papers: (subject: RecordSubject, token: number) =>
+  papers: (request: z.input<typeof papersRequestSchema>, token: number) =>
     queryOptions({
       queryKey: [...recordQueries.all(), 'papers', token],
       queryFn: ({ signal }) =>
         fetchWire({
           path: '/api/v1/records/papers',
-          body: { subject, purpose: 'check-in' },
+          body: request,
           loadSchema: async () => (await import('@/lib/contracts/records')).papersResponseSchema,
           signal,
           timeoutMs: TIMEOUT_MS,

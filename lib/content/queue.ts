@@ -37,6 +37,7 @@ export const queueText = {
   finish: 'Khám xong',
   send: 'Chuyển phòng',
   jump: 'Đưa lên trước',
+  records: 'Giấy, sổ sức khỏe',
   called: (label: string, room: string) => `Đã gọi số ${label} vào phòng ${room}.`,
   jumpTitle: (label: string, name: string) => `Đưa số ${label} (${name}) lên trước?`,
   jumpDetail: 'Gọi trước mọi người trừ cấp cứu. Lý do được lưu vào nhật ký và hiện trong hàng chờ.',

@@ -9,10 +9,15 @@ import { findVisitPatient } from '@/lib/use-cases/papers/find-visit-patient'
 
 export const metadata: Metadata = { title: healthBookText.title }
 
-export default async function RecordPage({ params }: { params: Promise<{ visitId: string }> }) {
+interface RecordPageProps {
+  params: Promise<{ visitId: string }>
+  searchParams: Promise<{ from?: string | string[] }>
+}
+
+export default async function RecordPage({ params, searchParams }: RecordPageProps) {
   const caller = await requirePermission('records:read')
   const visitId = visitIdSchema.safeParse((await params).visitId)
   const personId = visitId.success ? await findVisitPatient(getDependencies(), caller, visitId.data) : null
   if (!personId) notFound()
-  return <RecordScreen personId={personId} />
+  return <RecordScreen personId={personId} from={(await searchParams).from === 'queue' ? 'queue' : 'referrals'} />
 }
