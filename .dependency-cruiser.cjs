@@ -1,4 +1,4 @@
-const SERVER = '^lib/(use-cases|gateway|records|net|db|auth|audit|http|outbox)/|^lib/(env|log)\\.ts$'
+const SERVER = '^lib/(use-cases|gateway|records|net|db|backup|auth|audit|http|outbox)/|^lib/(env|log)\\.ts$'
 const TEST = '\\.test\\.tsx?$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -20,8 +20,8 @@ module.exports = {
     {
       name: 'adapters-do-not-know-each-other',
       severity: 'error',
-      from: { path: '^lib/(gateway|records|db|audit|outbox)/', pathNot: TEST },
-      to: { path: '^lib/(gateway|records|db|auth|audit|outbox|use-cases|http|api)/', pathNot: '^lib/$1/' },
+      from: { path: '^lib/(gateway|records|db|backup|audit|outbox)/', pathNot: TEST },
+      to: { path: '^lib/(gateway|records|db|backup|auth|audit|outbox|use-cases|http|api)/', pathNot: '^lib/$1/' },
     },
     {
       name: 'use-cases-do-not-call-the-web',

@@ -47,6 +47,15 @@ export const settingsSchema = z.object({
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(20),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   TIEPDON_DEMO: flag.optional(),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_PUBLIC_KEY: z
+    .string()
+    .regex(/^age1[02-9ac-hj-np-z]{58}$/)
+    .optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[!-~]{24,200}$/)
+    .optional(),
 } satisfies Record<keyof typeof environmentHints, z.ZodType>)
 export type Settings = z.infer<typeof settingsSchema>
 

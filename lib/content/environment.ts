@@ -20,6 +20,9 @@ export const environmentHints = {
   SESSION_IDLE_MINUTES: 'số phút không thao tác thì phiên đăng nhập kết thúc, từ 1 đến 720',
   LOG_LEVEL: 'một trong debug, info, warn, error',
   TIEPDON_DEMO: '1 để chạy với dữ liệu mẫu, 0 để cấm',
+  BACKUP_DIR: 'thư mục để bản sao lưu, trên ổ đĩa khác với ổ chứa dữ liệu',
+  BACKUP_PUBLIC_KEY: 'khoá công khai để mã hoá bản sao lưu, dạng age1…, do npm run backup:key tạo ra',
+  METRICS_TOKEN: 'mã để đọc /api/metrics, từ 24 đến 200 ký tự không dấu, không khoảng trắng',
 }
 
 export function describeEnvironmentProblem(problem: 'missing' | 'wrong', key: keyof typeof environmentHints): string {

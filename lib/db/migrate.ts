@@ -1,5 +1,6 @@
 import 'server-only'
 import { fileURLToPath } from 'node:url'
+import { readMigrationFiles, type MigrationMeta } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import { Client } from 'pg'
@@ -20,4 +21,9 @@ export async function migrateDatabase(url: string): Promise<void> {
     // Ending the session gives the lock back.
     await client.end()
   }
+}
+
+/** The migrations of this program, oldest first. */
+export function listMigrations(): MigrationMeta[] {
+  return readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER })
 }

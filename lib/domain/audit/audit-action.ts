@@ -43,5 +43,7 @@ export const auditActionSchema = z.enum([
   'screen.create',
   'screen.pair',
   'screen.revoke',
+  'backup.take',
+  'backup.restore',
 ])
 export type AuditAction = z.infer<typeof auditActionSchema>
