@@ -40,6 +40,13 @@ import * as rooms from './v1/rooms/route'
 import * as routeDecision from './v1/route-decision/route'
 import * as session from './v1/session/route'
 import * as settingsRoute from './v1/settings/route/route'
+import * as subjectsAccount from './v1/subjects/account/route'
+import * as subjectsCorrect from './v1/subjects/correct/route'
+import * as subjectsErase from './v1/subjects/erase/route'
+import * as subjectsFinish from './v1/subjects/finish/route'
+import * as subjectsRecord from './v1/subjects/record/route'
+import * as subjectsReply from './v1/subjects/reply/route'
+import * as subjectsRequests from './v1/subjects/requests/route'
 import * as visitsCancel from './v1/visits/cancel/route'
 import * as visitsMove from './v1/visits/move/route'
 import * as visitsRoute from './v1/visits/route/route'
@@ -95,6 +102,13 @@ export const apiRoutes: ReadonlyMap<string, ApiRoute> = new Map<string, ApiRoute
   ['/api/v1/route-decision', routeDecision],
   ['/api/v1/session', session],
   ['/api/v1/settings/route', settingsRoute],
+  ['/api/v1/subjects/account', subjectsAccount],
+  ['/api/v1/subjects/correct', subjectsCorrect],
+  ['/api/v1/subjects/erase', subjectsErase],
+  ['/api/v1/subjects/finish', subjectsFinish],
+  ['/api/v1/subjects/record', subjectsRecord],
+  ['/api/v1/subjects/reply', subjectsReply],
+  ['/api/v1/subjects/requests', subjectsRequests],
   ['/api/v1/visits/cancel', visitsCancel],
   ['/api/v1/visits/move', visitsMove],
   ['/api/v1/visits/route', visitsRoute],

@@ -97,6 +97,10 @@ export const errorTexts = {
     title: 'Không đọc được chứng thư',
     nextStep: 'Chọn tệp .cer, .crt hoặc .pem của chứng thư RSA, hoặc dán cả khối BEGIN CERTIFICATE.',
   },
+  request_closed: {
+    title: 'Yêu cầu này đã có người xử lý bước đó',
+    nextStep: 'Xem lại danh sách đã cập nhật rồi làm tiếp.',
+  },
   upload_interrupted: {
     title: 'Tệp gửi lên bị đứt giữa chừng',
     nextStep: 'Chưa có gì được nhập. Kiểm tra mạng rồi gửi lại tệp.',

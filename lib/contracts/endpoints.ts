@@ -7,6 +7,7 @@ import { queueEndpoints } from './endpoints/queue-endpoints'
 import { recordEndpoints } from './endpoints/record-endpoints'
 import { sessionEndpoints } from './endpoints/session-endpoints'
 import { settingEndpoints } from './endpoints/setting-endpoints'
+import { subjectEndpoints } from './endpoints/subject-endpoints'
 import { trustEndpoints } from './endpoints/trust-endpoints'
 import { visitEndpoints } from './endpoints/visit-endpoints'
 
@@ -21,5 +22,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...importEndpoints,
   ...sessionEndpoints,
   ...settingEndpoints,
+  ...subjectEndpoints,
   ...trustEndpoints,
 ]

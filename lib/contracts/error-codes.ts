@@ -48,6 +48,8 @@ export const errorCodeSchema = z.enum([
   'paper_not_found',
   'paper_already_used',
   'certificate_unreadable',
+  // What people ask about their data
+  'request_closed',
   // Import of envelopes
   'upload_interrupted',
   'visit_done',

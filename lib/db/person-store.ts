@@ -5,6 +5,7 @@ import type { Identifier, IdentifierKind } from '@/lib/domain/patient/identifier
 import { err, type Result } from '@/lib/domain/result'
 import type { Executor, Transaction } from './client'
 import { createInsert } from './create-insert'
+import { addPersonChanges, type ChangeOrigin } from './person-change-store'
 import { addIdentifiers, type IdentifierTaken } from './person-identifier-store'
 import {
   storedGuardianSchema,
@@ -70,7 +71,7 @@ export async function createPerson(
 const toInsert = createInsert(person)
 
 /**
- * Changes what is given and nothing else. Locks the person until the transaction ends. A person admitted under a
+ * Changes what is given and nothing else, and keeps what it was. Locks the person until the transaction ends. A person admitted under a
  * temporary code is settled once a number of their own is added.
  */
 export async function updatePerson(
@@ -80,11 +81,13 @@ export async function updatePerson(
     changes: Partial<PersonFields>
     addIdentifiers?: readonly Identifier[] | undefined
     source: string
+    origin: ChangeOrigin
     now: Date
   },
 ): Promise<Result<undefined, IdentifierTaken | { code: 'not_found' }>> {
   const { changes, source, now } = changed
-  const kept = await lockPerson(tx, changed)
+  await lockPerson(tx, changed)
+  const kept = await findPerson(tx, vault, changed)
   if (!kept) return err({ code: 'not_found' })
   const identifiers = changed.addIdentifiers ?? []
   await tx
@@ -100,6 +103,7 @@ export async function updatePerson(
       updatedAt: now,
     })
     .where(keyOf(changed))
+  await addPersonChanges(tx, vault, { ...changed, before: kept })
   return addIdentifiers(tx, vault, { ...changed, identifiers, source, now })
 }
 

@@ -40,6 +40,7 @@ export const STATUS_BY_CODE = {
   paper_not_found: 404,
   paper_already_used: 409,
   certificate_unreadable: 422,
+  request_closed: 409,
   upload_interrupted: 400,
   visit_done: 409,
   queue_empty: 409,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { bigint, check, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, check, index, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
 
 /** The audit trail. Written only by `append_audit` (`lib/db/functions/append-audit.sql`); triggers refuse changes. */
@@ -24,6 +24,10 @@ export const auditEntry = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.facilityCode, table.seq] }),
+    // Who looked at somebody: they may ask.
+    index('audit_entry_of_person')
+      .on(table.facilityCode, table.personId, table.seq)
+      .where(sql`person_id is not null`),
     check('audit_entry_outcome', sql`${table.outcome} in ('ok', 'refused', 'failed')`),
   ],
 )

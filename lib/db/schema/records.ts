@@ -157,5 +157,6 @@ export const recordAccess = pgTable(
   (table) => [
     primaryKey({ columns: [table.facilityCode, table.id] }),
     index('record_access_newest').on(table.facilityCode, table.at),
+    index('record_access_of_person').on(table.facilityCode, table.personId),
   ],
 )

@@ -13,6 +13,7 @@ export const permissionSchema = z.enum([
   'records:read',
   'records:import',
   'records:review',
+  'subjects:handle',
   'papers:write',
   'lookup:read',
   'fhir:read',

@@ -15,6 +15,8 @@ const RULES: [Permission, Role[]][] = [
   ['records:read', ['receptionist', 'nurse']],
   ['records:import', ['administrator']],
   ['records:review', ['manager']],
+  // The named handler of what people ask about their data.
+  ['subjects:handle', ['manager']],
   ['papers:write', ['receptionist', 'nurse']],
   // Other systems only, by token.
   ['lookup:read', []],

@@ -27,7 +27,15 @@ const PERMISSIONS_BY_ROLE = {
     'records:read',
     'papers:write',
   ],
-  manager: ['people:identify', 'people:read', 'visits:read', 'records:review', 'figures:read', 'audit:read'],
+  manager: [
+    'people:identify',
+    'people:read',
+    'visits:read',
+    'records:review',
+    'subjects:handle',
+    'figures:read',
+    'audit:read',
+  ],
   administrator: ['people:identify', 'records:import', 'figures:read', 'facility:write', 'users:write', 'audit:read'],
 } as const satisfies Record<Role, readonly Permission[]>
 

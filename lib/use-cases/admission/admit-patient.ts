@@ -47,7 +47,7 @@ async function admit(tx: Transaction, vault: Vault, call: AdmitCall): Promise<Re
   const day = toLocalDate(now)
   const [room, settled] = await Promise.all([
     findRoom(tx, facilityCode, input.roomCode),
-    settlePerson({ tx, vault, facilityCode, source: input.identified.method, now }, input.person),
+    settlePerson({ tx, vault, facilityCode, source: input.identified.method, by: caller.name, now }, input.person),
   ])
   if (!settled.ok) return settled
 

@@ -32,6 +32,8 @@ interface Settlement {
   facilityCode: string
   /** Where identifiers were read. */
   source: string
+  /** Who is at the desk. */
+  by: string
   now: Date
 }
 
@@ -48,13 +50,14 @@ export function settlePerson(settlement: Settlement, person: Person): Promise<Re
 }
 
 async function settleKnown(
-  { tx, vault, facilityCode, source, now }: Settlement,
+  { tx, vault, facilityCode, source, by, now }: Settlement,
   { personId, changes }: KnownPerson,
 ): Promise<Result<SettledPerson, PersonRefusal>> {
   const key = { facilityCode, personId }
   if (changes) {
     const { addIdentifiers, ...fields } = changes
-    const updated = await updatePerson(tx, vault, { ...key, changes: fields, addIdentifiers, source, now })
+    const changed = { ...key, changes: fields, addIdentifiers, source, origin: { by }, now }
+    const updated = await updatePerson(tx, vault, changed)
     if (!updated.ok) return err({ code: updated.error.code === 'not_found' ? 'person_not_found' : 'identifier_taken' })
   }
   const person = await lockPerson(tx, key)

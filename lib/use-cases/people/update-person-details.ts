@@ -28,7 +28,9 @@ export async function updatePersonDetails(
   const { addIdentifiers, ...fields } = changes
   const updated = await runTransaction<undefined, UpdateRefusal>(db, async (tx) => {
     const key = { facilityCode, personId }
-    const written = await updatePerson(tx, vault, { ...key, changes: fields, addIdentifiers, source: 'typed', now })
+    const origin = { by: caller.name }
+    const changed = { ...key, changes: fields, addIdentifiers, source: 'typed', origin, now }
+    const written = await updatePerson(tx, vault, changed)
     if (!written.ok) return err({ code: written.error.code === 'not_found' ? 'person_not_found' : 'identifier_taken' })
     await appendAudit(tx, {
       facilityCode,

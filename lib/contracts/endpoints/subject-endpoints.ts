@@ -1,0 +1,82 @@
+import { openPersonResponseSchema } from '../people'
+import {
+  correctSubjectSchema,
+  eraseSubjectResponseSchema,
+  eraseSubjectSchema,
+  finishSubjectRequestSchema,
+  listSubjectRequestsSchema,
+  recordSubjectRequestSchema,
+  replySubjectRequestSchema,
+  subjectAccountRequestSchema,
+  subjectAccountSchema,
+  subjectRequestSchema,
+  subjectRequestsResponseSchema,
+} from '../subjects'
+import type { Endpoint } from './endpoint'
+
+/** What people ask about the data held of them. */
+export const subjectEndpoints: readonly Endpoint[] = [
+  {
+    method: 'post',
+    path: '/api/v1/subjects/requests',
+    summary: 'The register of requests: open ones, the most urgent first, or closed ones.',
+    access: 'subjects:handle',
+    request: listSubjectRequestsSchema,
+    response: subjectRequestsResponseSchema,
+    errors: [],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/subjects/record',
+    summary: 'Puts a request on the register; its clocks run from the day it was made.',
+    access: 'subjects:handle',
+    request: recordSubjectRequestSchema,
+    response: subjectRequestSchema,
+    errors: ['person_not_found'],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/subjects/reply',
+    summary: 'Notes what the person was told.',
+    access: 'subjects:handle',
+    request: replySubjectRequestSchema,
+    response: subjectRequestSchema,
+    errors: ['not_found', 'request_closed'],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/subjects/finish',
+    summary: 'Closes a request with what came of it.',
+    access: 'subjects:handle',
+    request: finishSubjectRequestSchema,
+    response: subjectRequestSchema,
+    errors: ['not_found', 'request_closed'],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/subjects/account',
+    summary: 'Everything held about the person of an open request, table by table, and what erasing would do to each.',
+    access: 'subjects:handle',
+    request: subjectAccountRequestSchema,
+    response: subjectAccountSchema,
+    errors: ['not_found', 'person_not_found', 'request_closed'],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/subjects/correct',
+    summary: 'Corrects the person of an open request; old values stay with reason and evidence.',
+    access: 'subjects:handle',
+    request: correctSubjectSchema,
+    response: openPersonResponseSchema,
+    errors: ['not_found', 'person_not_found', 'request_closed', 'identifier_taken'],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/subjects/erase',
+    summary: 'Erases what the law allows of the person of an open request for erasure.',
+    access: 'subjects:handle',
+    request: eraseSubjectSchema,
+    response: eraseSubjectResponseSchema,
+    errors: ['not_found', 'person_not_found', 'request_closed'],
+  },
+]
