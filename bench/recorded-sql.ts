@@ -1,40 +1,52 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Pool } from 'pg'
-import { nameStatement } from '@/lib/db/name-statement'
 
 interface Statement {
   text: string
   values: unknown[]
 }
 
+/** Statements that went out before the answer to any of them was there. */
+type Wave = Statement[]
+
 /**
  * The SQL of one piece of work, recorded as it reached the driver, to be run again without anything around it. `pool`
  * is the one that `work` uses and has a single connection. A replay draws fresh ids, hashes and names, so that it waits
  * for nobody but whom an admission waits for; its counter counts on, its answer and audit keep the recorded number.
  */
-export async function recordSql(pool: Pool, work: () => Promise<unknown>): Promise<Statement[]> {
-  const statements: Statement[] = []
+export async function recordSql(pool: Pool, work: () => Promise<unknown>): Promise<Wave[]> {
+  const waves: Wave[] = []
+  let isAnswered = true
   const client = await pool.connect()
   const query = client.query.bind(client)
   client.query = new Proxy(query, {
     apply(target, self, args: [string | { text: string }, unknown[]?]) {
       const [statement, values] = args
-      statements.push({ text: typeof statement === 'string' ? statement : statement.text, values: values ?? [] })
-      return Reflect.apply(target, self, args)
+      if (isAnswered) waves.push([])
+      isAnswered = false
+      waves.at(-1)?.push({ text: typeof statement === 'string' ? statement : statement.text, values: values ?? [] })
+      const answer: unknown = Reflect.apply(target, self, args)
+      void Promise.resolve(answer).then(() => (isAnswered = true))
+      return answer
     },
   })
   client.release()
   await work()
   client.query = query
-  return statements
+  return waves
 }
 
-/** Runs a recording once, prepared as the app prepares it, as somebody else's admission. `marker` is the part of the name to make new. */
-export async function replaySql(pool: Pool, statements: readonly Statement[], marker: string): Promise<void> {
+/**
+ * Runs a recording once, prepared and sent together as the app does it, as somebody else's admission. `marker` is the
+ * part of the name to make new.
+ */
+export async function replaySql(pool: Pool, waves: readonly Wave[], marker: string): Promise<void> {
   const fresh = freshen(marker)
   const client = await pool.connect()
   try {
-    for (const { text, values } of statements) await client.query(nameStatement({ text, values: values.map(fresh) }))
+    for (const wave of waves) {
+      await Promise.all(wave.map(({ text, values }) => client.query({ text, values: values.map(fresh) })))
+    }
   } finally {
     client.release()
   }
