@@ -1,4 +1,4 @@
-const SERVER = '^lib/(use-cases|gateway|records|net|db|backup|auth|audit|http|outbox)/|^lib/(env|log)\\.ts$'
+const SERVER = '^lib/(use-cases|gateway|records|net|sql|db|backup|auth|audit|http|outbox)/|^lib/(env|log)\\.ts$'
 const TEST = '\\.test\\.tsx?$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -47,7 +47,7 @@ module.exports = {
       name: 'app-goes-through-use-cases',
       severity: 'error',
       from: { path: '^app/' },
-      to: { path: '^lib/(db|gateway|records|net|audit|outbox)/' },
+      to: { path: '^lib/(db|gateway|records|net|sql|audit|outbox)/' },
     },
     {
       name: 'api-stands-without-the-framework',

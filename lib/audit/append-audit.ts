@@ -1,6 +1,7 @@
 import 'server-only'
-import { sql, type SQL } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import type { AuditEntry } from '@/lib/domain/audit/audit-entry'
+import { joinStatements, statement, type Statement } from '@/lib/sql/statement'
 
 /** A drizzle database or transaction over node-postgres. */
 export interface AuditExecutor {
@@ -13,12 +14,12 @@ export interface AuditExecutor {
  * that what is not audited does not happen.
  */
 export async function appendAudit(tx: AuditExecutor, ...entries: [AuditEntry, ...AuditEntry[]]): Promise<void> {
-  await tx.execute(sql`select ${sql.join(entries.map(toCall), sql`, `)}`)
+  await tx.execute(statement`select ${joinStatements(entries.map(toCall), ', ')}`)
 }
 
-function toCall({ actor, ...entry }: AuditEntry): SQL {
+function toCall({ actor, ...entry }: AuditEntry): Statement {
   const details = entry.details ? JSON.stringify(entry.details) : null
-  return sql`append_audit(
+  return statement`append_audit(
     ${entry.facilityCode}, ${actor.kind}, ${actor.id}, ${actor.name}, ${actor.address}, ${entry.action},
     ${entry.personId ?? null}, ${entry.visitId ?? null}, ${entry.outcome}, ${entry.reason ?? null}, ${details}::jsonb)`
 }

@@ -1,5 +1,6 @@
 import 'server-only'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { statement } from '@/lib/sql/statement'
 import type { Executor, Transaction } from './client'
 import { deskRequest, type DeskResult } from './schema/visit'
 
@@ -21,7 +22,7 @@ export async function claimDeskRequest(
   request: RequestKey & { questionHash: Buffer; now: Date },
 ): Promise<ClaimedRequest> {
   const { facilityCode, requestId, questionHash, now } = request
-  const claimed = await tx.execute(sql`
+  const claimed = await tx.execute(statement`
     insert into desk_request (facility_code, request_id, question_hash, at)
     values (${facilityCode}, ${requestId}, ${questionHash}, ${now.toISOString()}) on conflict do nothing`)
   if (claimed.rowCount === 1) return 'claimed'
@@ -36,7 +37,7 @@ export async function recordDeskResult(
   { facilityCode, requestId }: RequestKey,
   result: DeskResult,
 ): Promise<void> {
-  await tx.execute(sql`
+  await tx.execute(statement`
     update desk_request set result = ${JSON.stringify(result)}
     where facility_code = ${facilityCode} and request_id = ${requestId}`)
 }

@@ -1,9 +1,9 @@
 import 'server-only'
-import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { coverageStatusSchema } from '@/lib/domain/coverage/coverage.schema'
 import { startOfLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import type { KnownCoverage } from '@/lib/domain/visit/decide-visit-coverage'
+import { statement } from '@/lib/sql/statement'
 import type { Executor } from './client'
 import { readRows } from './read-rows'
 
@@ -18,7 +18,7 @@ export async function findKnownCoverage(
   const rows = await readRows(
     db,
     bestCheckSchema,
-    sql`
+    statement`
       select checked.id as "checkId", checked.status from person_identifier held
       left join coverage_check checked on checked.facility_code = held.facility_code
         and checked.subject_hash = held.value_hash and checked.asked_at >= ${startOfLocalDate(day).toISOString()}

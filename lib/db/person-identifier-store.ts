@@ -1,8 +1,8 @@
 import 'server-only'
-import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Identifier, IdentifierKind } from '@/lib/domain/patient/identifier'
 import { err, ok, type Result } from '@/lib/domain/result'
+import { statement } from '@/lib/sql/statement'
 import type { Executor, Transaction } from './client'
 import { hashIdentifier } from './identifier-hash'
 import { readRows } from './read-rows'
@@ -16,7 +16,7 @@ const HELD_ONE_AT_A_TIME = new Set<IdentifierKind>([
   'passport',
 ])
 // The 9-digit number was not unique (about 50,000 doubles reported in 2007); a cancelled one belongs to the past.
-const OWNED_KINDS = sql.param([...HELD_ONE_AT_A_TIME, 'temporary-code'])
+const OWNED_KINDS = [...HELD_ONE_AT_A_TIME, 'temporary-code']
 
 export type IdentifierTaken = { code: 'identifier_taken' }
 
@@ -41,17 +41,17 @@ export async function addIdentifiers(
   const now = added.now.toISOString()
   const rows = toRows(vault, added.identifiers)
   const kinds = rows.map(({ kind }) => kind)
-  const hashes = sql.param(rows.map(({ valueHash }) => valueHash))
-  const written = await tx.execute(sql`
+  const hashes = rows.map(({ valueHash }) => valueHash)
+  const written = await tx.execute(statement`
     with given as (
       select kind, value_hash, value_cipher, case when past then ${now}::timestamptz end as valid_to
-      from unnest(${sql.param(kinds)}::text[], ${hashes}::bytea[],
-        ${sql.param(rows.map(({ valueCipher }) => valueCipher))}::bytea[],
-        ${sql.param(rows.map(({ past }) => past))}::boolean[]) as given (kind, value_hash, value_cipher, past)
+      from unnest(${kinds}::text[], ${hashes}::bytea[],
+        ${rows.map(({ valueCipher }) => valueCipher)}::bytea[],
+        ${rows.map(({ past }) => past)}::boolean[]) as given (kind, value_hash, value_cipher, past)
     ), ended as (
       update person_identifier set valid_to = ${now}
       where facility_code = ${facilityCode} and person_id = ${personId} and valid_to is null
-        and kind = any (${sql.param(kinds.filter((kind) => HELD_ONE_AT_A_TIME.has(kind)))}::text[])
+        and kind = any (${kinds.filter((kind) => HELD_ONE_AT_A_TIME.has(kind))}::text[])
         and value_hash <> all (${hashes}::bytea[])
     )
     insert into person_identifier
@@ -79,7 +79,7 @@ export async function addMissingIdentifiers(
   const held = await readRows(
     tx,
     kindSchema,
-    sql`
+    statement`
       select kind from person_identifier
       where facility_code = ${added.facilityCode} and person_id = ${added.personId} and valid_to is null`,
   )
@@ -101,10 +101,10 @@ export async function findPeopleByIdentifiers(
   return readRows(
     db,
     holderSchema,
-    sql`
+    statement`
       select person_id as "personId", value_hash as "valueHash", kind, valid_to is null as current
       from person_identifier
-      where facility_code = ${facilityCode} and value_hash = any (${sql.param(hashes)}::bytea[]) limit 100`,
+      where facility_code = ${facilityCode} and value_hash = any (${hashes}::bytea[]) limit 100`,
   )
 }
 

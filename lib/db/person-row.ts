@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { birthDateSchema, type BirthDate } from '@/lib/domain/patient/birth-date'
 import { foldName } from '@/lib/domain/patient/fold-name'
 import type { Sex } from '@/lib/domain/patient/sex'
-import { sql } from 'drizzle-orm'
+import { statement } from '@/lib/sql/statement'
 import { toNameLexemes } from './name-lexemes'
 import type { person } from './schema/person'
 import type { Vault } from './vault'
@@ -32,7 +32,7 @@ export function toNameColumns(fullName: string, birthDate?: BirthDate) {
   return {
     fullName: name,
     foldedName: foldName(name),
-    nameSearch: sql<string>`array_to_tsvector(${sql.param(toNameLexemes(name, birthDate))}::text[])`,
+    nameSearch: statement`array_to_tsvector(${toNameLexemes(name, birthDate)}::text[])`,
     birthYear: birthDate?.year ?? null,
     birthMonth: birthDate?.month ?? null,
     birthDay: birthDate?.day ?? null,

@@ -1,8 +1,9 @@
 import 'server-only'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Identifier, IdentifierKind } from '@/lib/domain/patient/identifier'
 import { err, type Result } from '@/lib/domain/result'
+import { statement } from '@/lib/sql/statement'
 import type { Executor, Transaction } from './client'
 import { createInsert } from './create-insert'
 import { addPersonChanges, type ChangeOrigin } from './person-change-store'
@@ -118,7 +119,7 @@ export async function lockPerson(tx: Transaction, { facilityCode, personId }: Pe
   const [row] = await readRows(
     tx,
     lockedRowSchema,
-    sql`
+    statement`
       select full_name as "fullName", birth_year as "birthYear", birth_month as "birthMonth", birth_day as "birthDay"
       from person where facility_code = ${facilityCode} and id = ${personId} for no key update`,
   )
@@ -134,7 +135,7 @@ const lockedRowSchema = z.object({
 
 /** Keeps the day of the newest visit, by which lists are ranked. */
 export async function setLastVisitDay(tx: Transaction, key: PersonKey, day: string): Promise<void> {
-  await tx.execute(sql`
+  await tx.execute(statement`
     update person set last_visit_day = greatest(last_visit_day, ${day}::date)
     where facility_code = ${key.facilityCode} and id = ${key.personId}`)
 }

@@ -1,7 +1,8 @@
 import 'server-only'
-import { and, asc, count, eq, sql } from 'drizzle-orm'
+import { and, asc, count, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { LocalDate } from '@/lib/domain/time/local-date'
+import { statement } from '@/lib/sql/statement'
 import type { Executor } from './client'
 import { readRows } from './read-rows'
 import { room } from './schema/facility'
@@ -14,7 +15,7 @@ export async function findRoom(db: Executor, facilityCode: string, code: string)
   const rows = await readRows(
     db,
     roomRowSchema,
-    sql`
+    statement`
       select facility_code as "facilityCode", code, name, floor, position, open from room
       where facility_code = ${facilityCode} and code = ${code}`,
   )

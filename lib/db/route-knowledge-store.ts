@@ -1,8 +1,8 @@
 import 'server-only'
-import { sql, type SQL } from 'drizzle-orm'
 import { coverageSchema, type Coverage } from '@/lib/domain/coverage/coverage.schema'
 import type { RouteFacility } from '@/lib/domain/route/route-input.schema'
 import { startOfLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { statement, type Statement } from '@/lib/sql/statement'
 import type { Executor } from './client'
 import { toRouteFacility } from './facility-attribute-store'
 import type { Vault } from './vault'
@@ -27,11 +27,11 @@ export async function findRouteKnowledge(
   vault: Vault,
   { facilityCode, day, subject }: { facilityCode: string; day: LocalDate; subject: RouteSubject },
 ): Promise<RouteKnowledge> {
-  const { rows } = await db.execute<KnowledgeRow>(sql`
+  const { rows } = await db.execute<KnowledgeRow>(statement`
     select attribute.level, attribute.listed_initial as "listedInitial", attribute.score::float8 as score,
       attribute.provisional_basic as "provisionalBasic", attribute.former_tier as "formerTier", setting.value as options,
       (select coverage_cipher from coverage_check where facility_code = ${facilityCode}
-        and subject_hash in ${numbersOf(facilityCode, subject)}
+        and subject_hash = ${numbersOf(facilityCode, subject)}
         and asked_at >= ${startOfLocalDate(day).toISOString()}::timestamptz
         order by status = 'unverified', asked_at desc limit 1) as coverage,
       ${cardOf(facilityCode, subject)} as card
@@ -58,15 +58,15 @@ interface KnowledgeRow extends Record<string, unknown> {
   card: Buffer | null
 }
 
-function numbersOf(facilityCode: string, subject: RouteSubject): SQL {
-  if ('numberHashes' in subject) return sql`${[...subject.numberHashes]}`
-  return sql`(select value_hash from person_identifier where facility_code = ${facilityCode}
+function numbersOf(facilityCode: string, subject: RouteSubject): Statement {
+  if ('numberHashes' in subject) return statement`any (${subject.numberHashes}::bytea[])`
+  return statement`any (select value_hash from person_identifier where facility_code = ${facilityCode}
     and person_id = ${subject.personId} and valid_to is null
     and kind in ('personal-number', 'insurance-card-number', 'social-insurance-number'))`
 }
 
-function cardOf(facilityCode: string, subject: RouteSubject): SQL {
-  if ('numberHashes' in subject) return sql`null::bytea`
-  return sql`(select value_cipher from person_identifier where facility_code = ${facilityCode}
+function cardOf(facilityCode: string, subject: RouteSubject): Statement {
+  if ('numberHashes' in subject) return statement`null::bytea`
+  return statement`(select value_cipher from person_identifier where facility_code = ${facilityCode}
     and person_id = ${subject.personId} and valid_to is null and kind = 'insurance-card-number' limit 1)`
 }

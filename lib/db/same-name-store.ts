@@ -1,8 +1,8 @@
 import 'server-only'
-import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { BirthDate } from '@/lib/domain/patient/birth-date'
 import { foldName } from '@/lib/domain/patient/fold-name'
+import { statement } from '@/lib/sql/statement'
 import type { Executor, Transaction } from './client'
 import { toBirthDate } from './person-row'
 import { readRows } from './read-rows'
@@ -25,7 +25,7 @@ interface NameKey {
  */
 export async function lockName(tx: Transaction, { facilityCode, fullName, birthYear }: NameKey): Promise<void> {
   const key = `${facilityCode}:${foldName(fullName)}:${birthYear}`
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
+  await tx.execute(statement`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
 }
 
 /** People of the same folded name and birth year, at most 50. */
@@ -34,7 +34,7 @@ export async function findPeopleOfSameName(db: Executor, key: NameKey): Promise<
   const rows = await readRows(
     db,
     namedRowSchema,
-    sql`
+    statement`
       select id as "personId", full_name as "fullName", birth_year as "birthYear", birth_month as "birthMonth",
         birth_day as "birthDay" from person
       where facility_code = ${key.facilityCode} and folded_name = ${foldedName}

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { LocalDate } from '@/lib/domain/time/local-date'
+import { statement } from '@/lib/sql/statement'
 import type { Executor, Transaction } from './client'
 import { ticket } from './schema/visit'
 
@@ -16,7 +17,7 @@ export async function issueTicket(
 ): Promise<TicketRow> {
   const { facilityCode, day, roomCode, visitId, now } = request
   // One statement: every desk of the room waits from here to the commit.
-  const issued = await tx.execute<{ number: number }>(sql`
+  const issued = await tx.execute<{ number: number }>(statement`
     with raised as (
       insert into ticket_counter as counter (facility_code, visit_day, room_code, last_number)
       values (${facilityCode}, ${day}, ${roomCode}, 1)

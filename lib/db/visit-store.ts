@@ -1,8 +1,9 @@
 import 'server-only'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { visitCoverageSchema } from '@/lib/domain/visit/visit.schema'
+import { statement } from '@/lib/sql/statement'
 import type { Executor, Transaction } from './client'
 import { createInsert } from './create-insert'
 import { readRows } from './read-rows'
@@ -39,7 +40,7 @@ export async function findVisitOfPerson(
   const rows = await readRows(
     db,
     heldVisitSchema,
-    sql`
+    statement`
       select facility_code as "facilityCode", id, coverage from visit
       where facility_code = ${facilityCode} and visit_day = ${day} and person_id = ${personId}
         and room_code = ${roomCode} and state not in ('cancelled', 'done')`,
