@@ -23,6 +23,7 @@ const PAGES: Record<string, Visit> = {
   'app/(desk)/records/[visitId]/page.tsx': { role: 'dieuduong', open: openRecord },
   'app/(desk)/admin/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin') },
   'app/(desk)/admin/import/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/import') },
+  'app/(desk)/admin/facility/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/facility') },
   'app/(desk)/admin/certificates/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/certificates') },
   'app/(desk)/admin/restricted/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/restricted') },
 }

@@ -39,6 +39,13 @@ import * as restrictedDiagnosesRelease from './v1/restricted-diagnoses/release/r
 import * as rooms from './v1/rooms/route'
 import * as routeDecision from './v1/route-decision/route'
 import * as session from './v1/session/route'
+import * as settingsFacility from './v1/settings/facility/route'
+import * as settingsFacilityCondition from './v1/settings/facility/condition/route'
+import * as settingsFacilityDescribe from './v1/settings/facility/describe/route'
+import * as settingsFacilityOptions from './v1/settings/facility/options/route'
+import * as settingsFacilityPreview from './v1/settings/facility/preview/route'
+import * as settingsFacilityProfile from './v1/settings/facility/profile/route'
+import * as settingsFacilityWithdraw from './v1/settings/facility/withdraw/route'
 import * as settingsRoute from './v1/settings/route/route'
 import * as subjectsAccount from './v1/subjects/account/route'
 import * as subjectsCorrect from './v1/subjects/correct/route'
@@ -101,6 +108,13 @@ export const apiRoutes: ReadonlyMap<string, ApiRoute> = new Map<string, ApiRoute
   ['/api/v1/rooms', rooms],
   ['/api/v1/route-decision', routeDecision],
   ['/api/v1/session', session],
+  ['/api/v1/settings/facility', settingsFacility],
+  ['/api/v1/settings/facility/condition', settingsFacilityCondition],
+  ['/api/v1/settings/facility/describe', settingsFacilityDescribe],
+  ['/api/v1/settings/facility/options', settingsFacilityOptions],
+  ['/api/v1/settings/facility/preview', settingsFacilityPreview],
+  ['/api/v1/settings/facility/profile', settingsFacilityProfile],
+  ['/api/v1/settings/facility/withdraw', settingsFacilityWithdraw],
   ['/api/v1/settings/route', settingsRoute],
   ['/api/v1/subjects/account', subjectsAccount],
   ['/api/v1/subjects/correct', subjectsCorrect],

@@ -5,6 +5,7 @@ export const adminText = {
 
 export const adminNavLabels = {
   import: 'Nhập hồ sơ',
+  facility: 'Cơ sở',
   certificates: 'Chứng thư tin cậy',
   restricted: 'Chẩn đoán hạn chế',
 } as const

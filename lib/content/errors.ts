@@ -111,6 +111,14 @@ export const errorTexts = {
     title: 'Số này vừa được người khác xử lý',
     nextStep: 'Xem lại danh sách đã cập nhật rồi làm tiếp.',
   },
+  setting_changed: {
+    title: 'Người khác vừa sửa chỗ này',
+    nextStep: 'Những gì đã nhập vẫn còn: xem thay đổi mới rồi chọn giữ bản nào.',
+  },
+  description_in_force: {
+    title: 'Mô tả này đã có hiệu lực',
+    nextStep: 'Lượt khám đã tính theo mô tả này: thêm mô tả mới từ một ngày khác.',
+  },
   pairing_refused: {
     title: 'Mã ghép không đúng hoặc đã hết hạn',
     nextStep: 'Kiểm tra lại từng ký tự, hoặc nhờ bộ phận CNTT cấp mã mới.',

@@ -1,6 +1,7 @@
 import { coverageEndpoints } from './endpoints/coverage-endpoints'
 import type { Endpoint } from './endpoints/endpoint'
 import { paperEndpoints } from './endpoints/paper-endpoints'
+import { facilityEndpoints } from './endpoints/facility-endpoints'
 import { importEndpoints } from './endpoints/import-endpoints'
 import { peopleEndpoints } from './endpoints/people-endpoints'
 import { queueEndpoints } from './endpoints/queue-endpoints'
@@ -23,5 +24,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...sessionEndpoints,
   ...settingEndpoints,
   ...subjectEndpoints,
+  ...facilityEndpoints,
   ...trustEndpoints,
 ]

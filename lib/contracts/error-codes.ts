@@ -56,6 +56,9 @@ export const errorCodeSchema = z.enum([
   // Queue
   'queue_empty',
   'queue_changed',
+  // Administration
+  'setting_changed',
+  'description_in_force',
   // Waiting-room screen
   'pairing_refused',
 ])

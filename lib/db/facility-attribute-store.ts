@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, desc, eq, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, lte } from 'drizzle-orm'
 import { routeFacilitySchema, type RouteFacility } from '@/lib/domain/route/route-input.schema'
-import type { LocalDate } from '@/lib/domain/time/local-date'
+import { localDateSchema, type LocalDate } from '@/lib/domain/time/local-date'
 import type { Executor } from './client'
 import { facilityAttribute } from './schema/setting'
 
@@ -18,6 +18,38 @@ export async function findFacilityAttributes(
     .orderBy(desc(facilityAttribute.validFrom))
     .limit(1)
   return row ? toRouteFacility(facilityCode, row) : null
+}
+
+export interface DescribedFacility {
+  validFrom: LocalDate
+  facility: RouteFacility
+  changedAt: Date
+  changedBy: string
+}
+
+/** Every description of the facility, the oldest first. */
+export async function listFacilityAttributes(db: Executor, facilityCode: string): Promise<DescribedFacility[]> {
+  const rows = await db
+    .select()
+    .from(facilityAttribute)
+    .where(eq(facilityAttribute.facilityCode, facilityCode))
+    .orderBy(asc(facilityAttribute.validFrom))
+  return rows.map((row) => ({
+    validFrom: localDateSchema.parse(row.validFrom),
+    facility: toRouteFacility(facilityCode, row),
+    changedAt: row.changedAt,
+    changedBy: row.changedBy,
+  }))
+}
+
+/** Takes a description back. */
+export async function removeFacilityAttributes(
+  db: Executor,
+  { facilityCode, validFrom }: { facilityCode: string; validFrom: LocalDate },
+): Promise<void> {
+  await db
+    .delete(facilityAttribute)
+    .where(and(eq(facilityAttribute.facilityCode, facilityCode), eq(facilityAttribute.validFrom, validFrom)))
 }
 
 /** Describes the facility from a day on; what was said for the same day is corrected. */

@@ -21,3 +21,11 @@ export async function saveFacility(db: Executor, given: typeof facility.$inferIn
   const { name } = given
   await db.insert(facility).values(given).onConflictDoUpdate({ target: facility.facilityCode, set: { name } })
 }
+
+/** Another name, or another number of priority calls before a room calls somebody else. */
+export async function changeFacility(
+  db: Executor,
+  { facilityCode, name, callsPerTurn }: Pick<Facility, 'facilityCode' | 'name' | 'callsPerTurn'>,
+): Promise<void> {
+  await db.update(facility).set({ name, callsPerTurn }).where(eq(facility.facilityCode, facilityCode))
+}

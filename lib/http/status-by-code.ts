@@ -45,5 +45,7 @@ export const STATUS_BY_CODE = {
   visit_done: 409,
   queue_empty: 409,
   queue_changed: 409,
+  setting_changed: 409,
+  description_in_force: 409,
   pairing_refused: 403,
 } as const satisfies Record<ErrorCode, number>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { boolean, date, jsonb, numeric, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { boolean, date, integer, jsonb, numeric, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
@@ -14,6 +14,23 @@ export const facilitySetting = pgTable(
     changedBy: text('changed_by').notNull(),
   },
   (table) => [primaryKey({ columns: [table.facilityCode, table.key] })],
+)
+
+/**
+ * Every change an administrator made, by topic, numbered from 1: the history that the pages show, and the version that
+ * keeps two administrators from overwriting each other. Added to, never changed.
+ */
+export const settingChange = pgTable(
+  'setting_change',
+  {
+    facilityCode: text('facility_code').notNull(),
+    topic: text('topic').notNull(),
+    version: integer('version').notNull(),
+    changes: jsonb('changes').notNull(),
+    changedAt: instant('changed_at').notNull(),
+    changedBy: text('changed_by').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.facilityCode, table.topic, table.version] })],
 )
 
 /** What decides about a facility's rates from a day on (`RouteFacility`): level, score, tier before 2025. */

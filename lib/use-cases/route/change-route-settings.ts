@@ -1,16 +1,12 @@
 import 'server-only'
-import { appendAudit } from '@/lib/audit/append-audit'
 import type { ChangeRouteSettingsRequest, RouteSettingsResponse } from '@/lib/contracts/route-settings'
 import type { Database } from '@/lib/db/client'
-import { saveFacilityAttributes } from '@/lib/db/facility-attribute-store'
-import { runTransaction } from '@/lib/db/run-transaction'
-import { saveSetting } from '@/lib/db/setting-store'
 import type { Caller } from '@/lib/domain/access/caller'
-import type { AuditEntry } from '@/lib/domain/audit/audit-entry'
 import { ok, type Result } from '@/lib/domain/result'
-import { ROUTE_OPTIONS_KEY } from '@/lib/domain/route/route-options'
 import { toLocalDate } from '@/lib/domain/time/local-date'
+import { changeSetting, type SettingChanged } from '@/lib/use-cases/setup/change-setting'
 import { findRouteSettings } from './find-route-settings'
+import { writeFacilityAttributes, writeRouteOptions } from './write-route-settings'
 
 interface ChangeCall {
   input: ChangeRouteSettingsRequest
@@ -22,27 +18,22 @@ interface ChangeCall {
 export async function changeRouteSettings(
   { db }: { db: Database },
   { input, caller, now }: ChangeCall,
-): Promise<Result<RouteSettingsResponse, never>> {
+): Promise<Result<RouteSettingsResponse, SettingChanged>> {
   const { facilityCode } = caller
-  const changed = { facilityCode, now, by: caller.name }
+  const written = { facilityCode, now, by: caller.name }
   const { options, facility: described } = input
-  await runTransaction(db, async (tx) => {
-    if (options) await saveSetting(tx, { ...changed, key: ROUTE_OPTIONS_KEY, value: options })
-    if (described) {
-      const { validFrom, ...facility } = described
-      await saveFacilityAttributes(tx, { ...changed, validFrom, facility })
-    }
-    const [first, ...others] = toEntries(input, caller)
-    if (first) await appendAudit(tx, first, ...others)
-    return ok(undefined)
-  })
+  if (options) {
+    const changed = await changeSetting(db, { topic: 'route-options', caller, now }, (tx) =>
+      writeRouteOptions(tx, { ...written, options }),
+    )
+    if (!changed.ok) return changed
+  }
+  if (described) {
+    const { validFrom, ...facility } = described
+    const changed = await changeSetting(db, { topic: 'facility-attributes', caller, now }, (tx) =>
+      writeFacilityAttributes(tx, { ...written, validFrom, facility }),
+    )
+    if (!changed.ok) return changed
+  }
   return ok(await findRouteSettings({ db }, { facilityCode, day: toLocalDate(now) }))
-}
-
-function toEntries({ options, facility }: ChangeRouteSettingsRequest, caller: Caller): AuditEntry[] {
-  const entry = { facilityCode: caller.facilityCode, actor: caller, action: 'setting.change', outcome: 'ok' } as const
-  return [
-    ...(options ? [{ ...entry, details: { key: ROUTE_OPTIONS_KEY, ...options } }] : []),
-    ...(facility ? [{ ...entry, details: { key: 'facility-attributes', ...facility } }] : []),
-  ]
 }
