@@ -5,9 +5,15 @@ import { admit, createPaperHolder, fillPaperWorld, TRUSTED_SIGNATURE } from './f
 import { expect, test, type Role } from './fixtures/test'
 import { ReferralsPage } from './pages/referrals-page'
 
+interface World {
+  databaseUrl: string
+  pairScreen: () => Promise<void>
+  signIn: (role: Role) => Promise<void>
+}
+
 interface Visit {
   role?: Role
-  open: (page: Page, world: { databaseUrl: string; pairScreen: () => Promise<void> }) => Promise<void>
+  open: (page: Page, world: World) => Promise<void>
 }
 
 /** How to reach each page of the app. A page on disk without an entry fails below. */
@@ -22,6 +28,8 @@ const PAGES: Record<string, Visit> = {
   'app/(desk)/referrals/page.tsx': { role: 'letan', open: openReferrals },
   'app/(desk)/records/[visitId]/page.tsx': { role: 'dieuduong', open: openRecord },
   'app/(desk)/admin/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin') },
+  'app/(auth)/new-password/page.tsx': { open: openNewPassword },
+  'app/(desk)/admin/people/page.tsx': { role: 'quantri', open: openPeople },
   'app/(desk)/admin/import/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/import') },
   'app/(desk)/admin/facility/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/facility') },
   'app/(desk)/admin/certificates/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/certificates') },
@@ -43,7 +51,7 @@ for (const [file, { role, open }] of Object.entries(PAGES)) {
   }) => {
     if (role) await signIn(role)
     const pairScreen = () => waitingRoom.pair(page.context(), baseURL ?? '', { name: 'Sảnh', roomCodes: [] })
-    await open(page, { databaseUrl: desk.databaseUrl, pairScreen })
+    await open(page, { databaseUrl: desk.databaseUrl, pairScreen, signIn })
     await expect(page.getByRole('main')).toBeVisible()
     await expectAccessible()
     await page.setViewportSize({ width: 320, height: 640 })
@@ -71,6 +79,23 @@ async function openReferrals(page: Page, { databaseUrl }: { databaseUrl: string 
 async function openRecord(page: Page): Promise<void> {
   await page.goto(`/records/${await firstVisitOfToday(page)}`)
   await expect(page.getByRole('region', { name: 'Dị ứng' })).toBeVisible()
+}
+
+async function openPeople(page: Page): Promise<void> {
+  await page.goto('/admin/people')
+  await page.getByRole('button', { name: 'Mở tài khoản' }).last().click()
+  await expect(page.getByRole('region', { name: 'Phiên đang mở' })).toBeVisible()
+}
+
+/** As somebody whom an administrator has just given a password. */
+async function openNewPassword(page: Page, { signIn }: World): Promise<void> {
+  await signIn('quantri')
+  const username = `moi.${Date.now()}`
+  const data = { username, name: 'Người Mới Mẫu', role: 'nurse' }
+  const { value } = await (await page.request.post('/api/v1/staff/create', { data })).json()
+  await page.request.post('/api/v1/session', { data: { username, password: value.oneTimePassword } })
+  await page.goto('/queue')
+  await expect(page.getByRole('heading', { name: 'Đặt mật khẩu của riêng mình' })).toBeVisible()
 }
 
 async function openQueue(page: Page): Promise<void> {

@@ -54,6 +54,16 @@ import * as subjectsFinish from './v1/subjects/finish/route'
 import * as subjectsRecord from './v1/subjects/record/route'
 import * as subjectsReply from './v1/subjects/reply/route'
 import * as subjectsRequests from './v1/subjects/requests/route'
+import * as staff from './v1/staff/route'
+import * as staffChange from './v1/staff/change/route'
+import * as staffCreate from './v1/staff/create/route'
+import * as staffDisable from './v1/staff/disable/route'
+import * as staffEnable from './v1/staff/enable/route'
+import * as staffResetPassword from './v1/staff/reset-password/route'
+import * as staffReview from './v1/staff/review/route'
+import * as staffRules from './v1/staff/rules/route'
+import * as staffSessions from './v1/staff/sessions/route'
+import * as staffSessionsEnd from './v1/staff/sessions/end/route'
 import * as visitsCancel from './v1/visits/cancel/route'
 import * as visitsMove from './v1/visits/move/route'
 import * as visitsRoute from './v1/visits/route/route'
@@ -123,6 +133,16 @@ export const apiRoutes: ReadonlyMap<string, ApiRoute> = new Map<string, ApiRoute
   ['/api/v1/subjects/record', subjectsRecord],
   ['/api/v1/subjects/reply', subjectsReply],
   ['/api/v1/subjects/requests', subjectsRequests],
+  ['/api/v1/staff', staff],
+  ['/api/v1/staff/change', staffChange],
+  ['/api/v1/staff/create', staffCreate],
+  ['/api/v1/staff/disable', staffDisable],
+  ['/api/v1/staff/enable', staffEnable],
+  ['/api/v1/staff/reset-password', staffResetPassword],
+  ['/api/v1/staff/review', staffReview],
+  ['/api/v1/staff/rules', staffRules],
+  ['/api/v1/staff/sessions', staffSessions],
+  ['/api/v1/staff/sessions/end', staffSessionsEnd],
   ['/api/v1/visits/cancel', visitsCancel],
   ['/api/v1/visits/move', visitsMove],
   ['/api/v1/visits/route', visitsRoute],

@@ -11,5 +11,5 @@ export const signedOut = createStore(false)
 export function noteFailure(error: unknown): void {
   if (!(error instanceof ApiError)) return
   if (error.code === 'network' || error.code === 'timeout') connection.set('lost')
-  if (error.code === 'not_signed_in') signedOut.set(true)
+  if (error.code === 'not_signed_in' || error.code === 'account_disabled') signedOut.set(true)
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { paperQueries } from '@/lib/api/papers'
 import { queueQueries } from '@/lib/api/queue'
 import { roomQueries } from '@/lib/api/rooms'
+import { sessionQueries } from '@/lib/api/session'
 import { visitQueries } from '@/lib/api/visits'
 import { connection } from './connection'
 
@@ -18,6 +19,10 @@ export function useDeskEvents(mayListen: boolean): void {
       refresh(client)
     })
     source.addEventListener('message', () => refresh(client))
+    source.addEventListener('error', () => {
+      // Refused for good, not merely interrupted: asking who is signed in shows the dialog, and why.
+      if (source.readyState === EventSource.CLOSED) void client.fetchQuery(sessionQueries.now()).catch(() => undefined)
+    })
     return () => source.close()
   }, [client, mayListen])
 }

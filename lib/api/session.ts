@@ -13,6 +13,13 @@ export const sessionQueries = {
       staleTime: Infinity,
       gcTime: Infinity,
     }),
+  /** Who is signed in at this moment; fails with the reason where nobody is any more. */
+  now: () =>
+    queryOptions({
+      queryKey: ['session', 'now'],
+      queryFn: ({ signal }) => fetchWire({ path: '/api/v1/session', loadSchema, signal }),
+      gcTime: 0,
+    }),
 }
 
 /** Signs in while the page stays as it is. */

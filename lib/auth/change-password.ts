@@ -1,6 +1,8 @@
 import 'server-only'
 import { isAPIError } from 'better-auth/api'
+import { eq } from 'drizzle-orm'
 import { appendAudit } from '@/lib/audit/append-audit'
+import { authUser } from '@/lib/db/schema/auth'
 import { checkPassword, type PasswordError } from '@/lib/domain/access/password-policy'
 import { err, ok, type Result } from '@/lib/domain/result'
 import type { AuthServices } from './auth-services'
@@ -12,7 +14,8 @@ export interface PasswordChange {
   newPassword: string
 }
 
-export type ChangePasswordError = { code: 'not_signed_in' } | SignInError | PasswordError
+export type ChangePasswordError =
+  { code: 'not_signed_in' } | { code: 'password_unchanged' } | SignInError | PasswordError
 
 /**
  * Changes the password of whoever's session the headers carry, ends the account's other sessions and returns the new
@@ -27,6 +30,7 @@ export async function changePassword(
   const found = await callers.findCaller(headers, true)
   if (!found?.session) return err({ code: 'not_signed_in' })
   const { caller, session } = found
+  if (newPassword === currentPassword) return err({ code: 'password_unchanged' })
   const password = checkPassword(newPassword, { username: session.username, demo: config.demo })
   if (!password.ok) return password
 
@@ -37,6 +41,7 @@ export async function changePassword(
     try {
       const body = { currentPassword, newPassword: password.value, revokeOtherSessions: true }
       const changed = await auth.api.changePassword({ body, headers, returnHeaders: true })
+      await config.db.update(authUser).set({ oneTimeUntil: null }).where(eq(authUser.id, caller.id))
       await clearFailures(config.db, attempt, new Date())
       const { facilityCode, id, name, address } = caller
       const actor = { kind: caller.kind, id, name, address }

@@ -8,6 +8,7 @@ import { authAccount, authSession, authUser, authVerification } from '@/lib/db/s
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/domain/access/password-policy'
 import type { Role } from '@/lib/domain/access/role'
 import type { PasswordHashing } from './password-hashing'
+import { refuseUnusable } from './refuse-unusable'
 import { COOKIE_PREFIX } from './session-cookie-names'
 
 /** The part of a drizzle database that sign-in uses. */
@@ -66,7 +67,10 @@ export function createAuth(config: AuthConfig) {
       user: { create: { before: async (user) => ({ data: { ...user, facilityCode: config.facilityCode } }) } },
       session: {
         create: {
-          before: async (session) => ({ data: { ...session, expiresAt: new Date(Date.now() + config.idleMs) } }),
+          before: async (session) => {
+            await refuseUnusable(config, session.userId, new Date())
+            return { data: { ...session, expiresAt: new Date(Date.now() + config.idleMs) } }
+          },
         },
       },
     },

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Caller } from '@/lib/domain/access/caller'
+import type { Permission } from '@/lib/domain/access/permission'
 import { permissionsOf } from '@/lib/domain/access/permissions'
 import type { AuthConfig } from './create-auth'
 import { findServiceToken, type ServiceIdentity } from './find-service-token'
@@ -64,12 +65,23 @@ export function createFindCaller(config: AuthConfig) {
     if (token) sessions.forget(token)
   }
 
-  return { findCaller, forget }
+  /** The same for every session of an account, after an administrator ended them. */
+  function forgetUser(userId: string): void {
+    sessions.forgetWhere((session) => session.userId === userId)
+  }
+
+  /** The same for a token of another system, after it was revoked. */
+  function forgetService(id: string): void {
+    services.forgetWhere((service) => service.id === id)
+  }
+
+  return { findCaller, forget, forgetUser, forgetService }
 }
 
 function toUserCaller(session: Session, address: string): Caller {
-  const { userId, name, role, facilityCode } = session
-  return { kind: 'user', id: userId, name, role, permissions: permissionsOf(role), facilityCode, address }
+  const { userId, name, role, facilityCode, mustChangePassword } = session
+  const permissions = mustChangePassword ? new Set<Permission>() : permissionsOf(role)
+  return { kind: 'user', id: userId, name, role, permissions, mustChangePassword, facilityCode, address }
 }
 
 function toServiceCaller(service: ServiceIdentity, facilityCode: string, address: string): Caller {

@@ -1,6 +1,8 @@
 import 'server-only'
 import { isAPIError } from 'better-auth/api'
+import { eq } from 'drizzle-orm'
 import { appendAudit } from '@/lib/audit/append-audit'
+import { authUser } from '@/lib/db/schema/auth'
 import { checkPassword, type PasswordError } from '@/lib/domain/access/password-policy'
 import type { Role } from '@/lib/domain/access/role'
 import type { Username } from '@/lib/domain/access/username'
@@ -14,6 +16,8 @@ export interface NewUser {
   name: string
   role: Role
   password: string
+  /** Given where an administrator made the password: until then it opens its own change, and nothing else. */
+  oneTimeUntil?: Date
 }
 
 export type CreateUserError = { code: 'username_taken' } | PasswordError
@@ -24,7 +28,7 @@ export async function createUser(
   user: NewUser,
   actor: AuditActor,
 ): Promise<Result<{ id: string }, CreateUserError>> {
-  const { username, name, role } = user
+  const { username, name, role, oneTimeUntil } = user
   const password = checkPassword(user.password, { username, demo: config.demo })
   if (!password.ok) return password
   if (await findUsername(config.db, username)) return err({ code: 'username_taken' })
@@ -35,12 +39,13 @@ export async function createUser(
     const created = await auth.api.createUser({
       body: { email, name, role, password: password.value, data: { username } },
     })
+    if (oneTimeUntil) await config.db.update(authUser).set({ oneTimeUntil }).where(eq(authUser.id, created.user.id))
     await appendAudit(config.db, {
       facilityCode: config.facilityCode,
       actor,
       action: 'user.create',
       outcome: 'ok',
-      details: { userId: created.user.id, role },
+      details: { userId: created.user.id, account: username, role },
     })
     return ok({ id: created.user.id })
   } catch (error) {

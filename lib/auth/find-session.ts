@@ -10,6 +10,8 @@ export interface Session {
   name: string
   role: Role
   facilityCode: string
+  /** The password was made by an administrator and opens nothing but its own change. */
+  mustChangePassword: boolean
   createdAt: Date
   /** When the session ends unless the desk is used before. */
   endsAt: Date
@@ -24,13 +26,14 @@ export async function findSession(db: AuthDatabase, token: string, now: Date): P
     .where(and(eq(authSession.token, token), gt(authSession.expiresAt, now)))
   const role = roleSchema.safeParse(row?.user.role)
   if (!row || !role.success || row.user.banned) return null
-  const { id, username, name, facilityCode } = row.user
+  const { id, username, name, facilityCode, oneTimeUntil } = row.user
   return {
     userId: id,
     username: username ?? '',
     name,
     role: role.data,
     facilityCode,
+    mustChangePassword: oneTimeUntil !== null,
     createdAt: row.createdAt,
     endsAt: row.endsAt,
   }

@@ -5,14 +5,15 @@ import type { Caller } from '@/lib/domain/access/caller'
 import { isAllowed } from '@/lib/domain/access/caller'
 import type { Permission } from '@/lib/domain/access/permission'
 import { getCaller } from './get-caller'
-import { PATH_HEADER, signInPath } from './return-path'
+import { newPasswordPath, PATH_HEADER, signInPath } from './return-path'
 
-/** For pages: the member of staff who opens it, or off to sign-in and back here afterwards. */
+/** For pages: the member of staff who opens it, or off to sign-in, or to a password of their own, and back here afterwards. */
 export async function requireUser(): Promise<Caller> {
   const requestHeaders = await headers()
   const caller = await getCaller(requestHeaders, true)
-  if (caller?.kind === 'user') return caller
-  return redirect(signInPath(requestHeaders.get(PATH_HEADER)))
+  const path = requestHeaders.get(PATH_HEADER)
+  if (caller?.kind !== 'user') return redirect(signInPath(path))
+  return caller.mustChangePassword ? redirect(newPasswordPath(path)) : caller
 }
 
 /** For pages: as `requireUser`, and the 403 page for whom it is not. */

@@ -4,11 +4,21 @@ import 'server-only'
 export const PATH_HEADER = 'x-tiepdon-path'
 
 const SIGN_IN = '/sign-in'
+const NEW_PASSWORD = '/new-password'
 
 /** The sign-in page that returns to `path`. */
 export function signInPath(path: string | null): string {
+  return withReturn(SIGN_IN, path)
+}
+
+/** The page that changes a one-time password and returns to `path`. */
+export function newPasswordPath(path: string | null): string {
+  return withReturn(NEW_PASSWORD, path)
+}
+
+function withReturn(page: string, path: string | null): string {
   const target = toReturnPath(path)
-  return target === '/' ? SIGN_IN : `${SIGN_IN}?${new URLSearchParams({ next: target }).toString()}`
+  return target === '/' ? page : `${page}?${new URLSearchParams({ next: target }).toString()}`
 }
 
 /**
@@ -20,6 +30,7 @@ export function toReturnPath(wanted: string | null | undefined): string {
   if (!wanted || !URL.canParse(wanted, base)) return '/'
   const url = new URL(wanted, base)
   if (url.origin !== base || !wanted.startsWith('/')) return '/'
-  if (url.pathname.startsWith(SIGN_IN) || url.pathname.startsWith('/api/') || url.pathname.startsWith('//')) return '/'
+  if ([SIGN_IN, NEW_PASSWORD].some((page) => url.pathname.startsWith(page))) return '/'
+  if (url.pathname.startsWith('/api/') || url.pathname.startsWith('//')) return '/'
   return `${url.pathname}${url.search}`
 }

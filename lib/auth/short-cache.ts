@@ -21,5 +21,8 @@ export function createShortCache<T>(ttlMs: number) {
     forget(key: string): void {
       entries.delete(key)
     },
+    forgetWhere(matches: (value: T) => boolean): void {
+      for (const [key, { value }] of entries) if (matches(value)) entries.delete(key)
+    },
   }
 }

@@ -7,7 +7,9 @@ import { err, ok, type Result } from '@/lib/domain/result'
 import type { AuthServices } from './auth-services'
 import { findSession, type Session } from './find-session'
 import { findUsername, type KnownUser } from './find-username'
+import { noteSignIn } from './note-sign-in'
 import { peerAddress } from './peer-address'
+import { ACCOUNT_IDLE, ONE_TIME_EXPIRED } from './refuse-unusable'
 import { clearFailures, findWait, recordFailure, type Attempt } from './sign-in-failures'
 
 export interface Credentials {
@@ -25,10 +27,20 @@ export interface SignedIn {
   setCookies: string[]
 }
 
+/** Why an account does not open although the password was right. */
+type Unusable = 'account_disabled' | 'account_idle' | 'one_time_expired'
+
 export type SignInError =
   | { code: 'invalid_credentials' }
-  | { code: 'account_disabled' }
+  | { code: Unusable }
   | { code: 'account_locked' | 'too_many_requests'; retryAfterSeconds: number }
+
+/** By the code of better-auth's error. */
+const UNUSABLE = new Map<string, Unusable>([
+  ['BANNED_USER', 'account_disabled'],
+  [ACCOUNT_IDLE, 'account_idle'],
+  [ONE_TIME_EXPIRED, 'one_time_expired'],
+])
 
 /**
  * The only way in with a password. Unknown user and wrong password get the same answer after the same work; failures
@@ -68,6 +80,7 @@ async function attemptSignIn(
   if (!verdict.ok) return verdict
 
   const session = await findSession(db, verdict.value.answer.token, new Date())
+  if (session) await noteSignIn(db, session.userId, new Date())
   return session ? ok({ ...verdict.value, session }) : err({ code: 'account_disabled' })
 }
 
@@ -75,7 +88,7 @@ async function askBetterAuth(
   { auth, config }: AuthServices,
   { username, password }: Credentials,
   headers: Headers,
-): Promise<Result<Omit<SignedIn, 'session'>, { code: 'invalid_credentials' } | { code: 'account_disabled' }>> {
+): Promise<Result<Omit<SignedIn, 'session'>, { code: 'invalid_credentials' | Unusable }>> {
   // better-auth refuses these without hashing: the same work here, so that the time tells nothing.
   if (!username || !password || password.length > PASSWORD_MAX_LENGTH) {
     await config.passwords.hash(password.slice(0, PASSWORD_MAX_LENGTH))
@@ -87,7 +100,7 @@ async function askBetterAuth(
     return ok({ answer: answered.response, setCookies: answered.headers.getSetCookie() })
   } catch (error) {
     if (!isAPIError(error) || error.statusCode >= 500) throw error
-    return err({ code: error.body?.code === 'BANNED_USER' ? 'account_disabled' : 'invalid_credentials' })
+    return err({ code: UNUSABLE.get(error.body?.code ?? '') ?? 'invalid_credentials' })
   }
 }
 

@@ -4,6 +4,7 @@ export const adminText = {
 } as const
 
 export const adminNavLabels = {
+  people: 'Người dùng',
   import: 'Nhập hồ sơ',
   facility: 'Cơ sở',
   certificates: 'Chứng thư tin cậy',

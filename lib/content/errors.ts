@@ -50,6 +50,32 @@ export const errorTexts = {
     title: 'Đây là mật khẩu mẫu ai cũng biết',
     nextStep: 'Chọn mật khẩu khác, ít nhất 12 ký tự.',
   },
+  password_unchanged: {
+    title: 'Mật khẩu mới trùng mật khẩu đang dùng',
+    nextStep: 'Chọn mật khẩu khác, ít nhất 12 ký tự.',
+  },
+  password_change_required: {
+    title: 'Cần đổi mật khẩu trước',
+    nextStep: 'Mở lại trang, đặt mật khẩu của riêng mình rồi làm tiếp.',
+  },
+  one_time_expired: {
+    title: 'Mật khẩu dùng một lần đã hết hạn',
+    nextStep: 'Nhờ quản trị hệ thống cấp mật khẩu mới.',
+  },
+  account_idle: {
+    title: 'Tài khoản đã khoá vì lâu không dùng',
+    nextStep: 'Nhờ quản trị hệ thống mở lại tài khoản.',
+  },
+  username_taken: { title: 'Tên đăng nhập này đã có người dùng', nextStep: 'Chọn tên đăng nhập khác.' },
+  account_not_found: { title: 'Không thấy tài khoản này', nextStep: 'Tải lại danh sách rồi chọn lại.' },
+  own_account: {
+    title: 'Không tự đổi quyền hay khoá tài khoản của mình',
+    nextStep: 'Nhờ một quản trị khác. Đổi mật khẩu của mình ở góc trên bên phải.',
+  },
+  last_administrator: {
+    title: 'Đây là quản trị cuối cùng còn dùng được',
+    nextStep: 'Giao vai trò quản trị cho người khác trước.',
+  },
   empty_scan: { title: 'Chưa có gì để đọc', nextStep: 'Quét lại thẻ, hoặc gõ số giấy tờ, họ tên.' },
   scan_too_long: { title: 'Mã quá dài', nextStep: 'Quét lại từng thẻ một.' },
   scan_unrecognised: {

@@ -16,6 +16,15 @@ export const shellText = {
   currentPassword: 'Mật khẩu hiện tại',
   newPassword: 'Mật khẩu mới',
   newPasswordHint: 'Ít nhất 12 ký tự, không chứa tên đăng nhập.',
+  newPasswordShort: 'Cần ít nhất 12 ký tự.',
+  currentPasswordMissing: 'Nhập mật khẩu hiện tại.',
+  repeatPassword: 'Nhập lại mật khẩu mới',
+  repeatPasswordOther: 'Hai lần nhập chưa giống nhau.',
+  ownPassword: 'Đặt mật khẩu của riêng mình',
+  ownPasswordDetail:
+    'Mật khẩu vừa dùng chỉ dùng được một lần. Đặt mật khẩu mới rồi làm tiếp; những gì đang làm vẫn còn.',
+  ownPasswordGreeting: (name: string) =>
+    `Chào ${name}. Mật khẩu được cấp chỉ dùng được một lần: đặt mật khẩu mới chỉ mình biết để bắt đầu làm việc.`,
   passwordChanged: 'Đã đổi mật khẩu.',
   signOutFailed: 'Chưa đăng xuất được. Thử lại.',
   desk: 'Bàn số',

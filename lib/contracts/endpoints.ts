@@ -9,6 +9,7 @@ import { recordEndpoints } from './endpoints/record-endpoints'
 import { sessionEndpoints } from './endpoints/session-endpoints'
 import { settingEndpoints } from './endpoints/setting-endpoints'
 import { subjectEndpoints } from './endpoints/subject-endpoints'
+import { staffEndpoints } from './endpoints/staff-endpoints'
 import { trustEndpoints } from './endpoints/trust-endpoints'
 import { visitEndpoints } from './endpoints/visit-endpoints'
 
@@ -25,5 +26,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...settingEndpoints,
   ...subjectEndpoints,
   ...facilityEndpoints,
+  ...staffEndpoints,
   ...trustEndpoints,
 ]

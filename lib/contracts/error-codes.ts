@@ -24,6 +24,15 @@ export const errorCodeSchema = z.enum([
   'account_disabled',
   'weak_password',
   'demo_password',
+  'password_unchanged',
+  'password_change_required',
+  'one_time_expired',
+  'account_idle',
+  // People with an account
+  'username_taken',
+  'account_not_found',
+  'own_account',
+  'last_administrator',
   // Identify
   'empty_scan',
   'scan_too_long',

@@ -13,5 +13,7 @@ export const sessionResponseSchema = z.object({
   role: roleSchema,
   permissions: z.array(permissionSchema),
   endsAt: z.iso.datetime(),
+  /** The password was made by an administrator: nothing opens but changing it. */
+  mustChangePassword: z.boolean(),
 })
 export type SessionResponse = z.infer<typeof sessionResponseSchema>

@@ -1,12 +1,15 @@
 import 'server-only'
 import { Client } from 'pg'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { deskEventSchema, type DeskEvent } from '@/lib/contracts/visits'
 import { facilityCodeSchema } from '@/lib/domain/visit/visit.schema'
 import { DESK_EVENT_CHANNEL } from './desk-events'
+import { SESSION_END_CHANNEL } from './session-end'
 
 export interface DeskListener {
   onEvent: (event: DeskEvent) => void
+  /** An administrator ended the sessions of this account. */
+  onSessionsEnded?: (userId: string) => void
   /** The connection is gone and events may have been missed: read everything anew and subscribe again. */
   onLost: () => void
 }
@@ -19,6 +22,7 @@ export interface DeskEventListener {
 
 const CONNECT_WITHIN_MS = 3_000
 const messageSchema = deskEventSchema.extend({ facilityCode: facilityCodeSchema })
+const sessionEndSchema = z.object({ facilityCode: facilityCodeSchema, userId: z.string() })
 
 /** One connection to `url` that listens for everybody in this process; opened by the first who subscribes. */
 export function createDeskEventListener(url: string): DeskEventListener {
@@ -26,7 +30,7 @@ export function createDeskEventListener(url: string): DeskEventListener {
   let connection: Promise<Client> | undefined
 
   function connect(): Promise<Client> {
-    connection ??= openConnection(url, deliver, lose).catch((error: unknown) => {
+    connection ??= openConnection(url, { deliver, endSessions, lose }).catch((error: unknown) => {
       connection = undefined
       throw error
     })
@@ -35,6 +39,10 @@ export function createDeskEventListener(url: string): DeskEventListener {
 
   function deliver({ facilityCode, ...event }: z.infer<typeof messageSchema>): void {
     for (const [listener, facility] of listeners) if (facility === facilityCode) listener.onEvent(event)
+  }
+
+  function endSessions({ facilityCode, userId }: z.infer<typeof sessionEndSchema>): void {
+    for (const [listener, facility] of listeners) if (facility === facilityCode) listener.onSessionsEnded?.(userId)
   }
 
   function lose(): void {
@@ -58,32 +66,37 @@ export function createDeskEventListener(url: string): DeskEventListener {
   }
 }
 
-async function openConnection(
-  url: string,
-  deliver: (message: z.infer<typeof messageSchema>) => void,
-  lose: () => void,
-): Promise<Client> {
+interface Ears {
+  deliver: (message: z.infer<typeof messageSchema>) => void
+  endSessions: (message: z.infer<typeof sessionEndSchema>) => void
+  lose: () => void
+}
+
+async function openConnection(url: string, { deliver, endSessions, lose }: Ears): Promise<Client> {
   const client = new Client({
     connectionString: url,
     application_name: 'tiepdon-events',
     keepAlive: true,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
   })
-  client.on('notification', ({ payload }) => {
-    const message = parseMessage(payload ?? '')
-    if (message) deliver(message)
+  client.on('notification', ({ channel, payload }) => {
+    const message = parseJson(payload ?? '')
+    const event = messageSchema.safeParse(message)
+    const end = sessionEndSchema.safeParse(message)
+    if (channel === DESK_EVENT_CHANNEL && event.success) deliver(event.data)
+    if (channel === SESSION_END_CHANNEL && end.success) endSessions(end.data)
   })
   // 'end' follows every 'error'.
   client.on('error', () => undefined)
   await client.connect()
-  await client.query(`listen ${DESK_EVENT_CHANNEL}`)
+  await client.query(`listen ${DESK_EVENT_CHANNEL}; listen ${SESSION_END_CHANNEL}`)
   client.once('end', lose)
   return client
 }
 
-function parseMessage(payload: string): z.infer<typeof messageSchema> | undefined {
+function parseJson(payload: string): unknown {
   try {
-    return messageSchema.safeParse(JSON.parse(payload)).data
+    return JSON.parse(payload)
   } catch {
     return undefined
   }

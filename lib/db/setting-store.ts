@@ -1,10 +1,15 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { Executor } from './client'
 import { facilitySetting } from './schema/setting'
 
 /** What the administrator chose under a key, as it was kept; null where nobody did. Whoever asks knows its shape. */
-export async function findSetting(db: Executor, facilityCode: string, key: string): Promise<unknown> {
+export async function findSetting(
+  db: Pick<NodePgDatabase, 'select'>,
+  facilityCode: string,
+  key: string,
+): Promise<unknown> {
   const [row] = await db
     .select({ value: facilitySetting.value })
     .from(facilitySetting)

@@ -20,6 +20,7 @@ export async function requireCaller(
 ): Promise<Result<Caller, RouteError>> {
   const caller = await findCaller(request.headers, isUse)
   if (!caller) return err({ code: 'not_signed_in' })
+  if (caller.mustChangePassword) return err({ code: 'password_change_required' })
   if (access !== 'signed-in' && !isAllowed(caller, access)) return err({ code: 'not_allowed' })
   return ok(caller)
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { getAuthServices } from '@/lib/auth/auth-services'
 import type { Session } from '@/lib/auth/find-session'
+import { isOfDisabledAccount } from '@/lib/auth/is-of-disabled-account'
 import { signIn } from '@/lib/auth/sign-in'
 import { signInRequestSchema, type SessionResponse } from '@/lib/contracts/session'
 import { permissionsOf } from '@/lib/domain/access/permissions'
@@ -20,14 +21,18 @@ export const postSession = handleOpenRoute({
   },
 })
 
-/** `GET /api/v1/session`: asking does not keep the session alive. */
+/** `GET /api/v1/session`: asking does not keep the session alive. A page signed out learns here whether its account was disabled. */
 export async function getSession(request: Request): Promise<Response> {
   return answerCall(async () => {
     const found = await getAuthServices().callers.findCaller(request.headers, false)
-    return found?.session ? ok(toSessionResponse(found.session)) : err({ code: 'not_signed_in' })
+    if (found?.session) return ok(toSessionResponse(found.session))
+    return err({
+      code: (await isOfDisabledAccount(getAuthServices(), request.headers)) ? 'account_disabled' : 'not_signed_in',
+    })
   })
 }
 
-function toSessionResponse({ username, name, role, endsAt }: Session): SessionResponse {
-  return { username, name, role, permissions: [...permissionsOf(role)], endsAt: endsAt.toISOString() }
+function toSessionResponse({ username, name, role, endsAt, mustChangePassword }: Session): SessionResponse {
+  const permissions = mustChangePassword ? [] : [...permissionsOf(role)]
+  return { username, name, role, permissions, endsAt: endsAt.toISOString(), mustChangePassword }
 }

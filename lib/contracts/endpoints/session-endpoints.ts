@@ -10,7 +10,7 @@ export const sessionEndpoints: readonly Endpoint[] = [
     summary: 'Who is signed in, and until when.',
     access: 'signed-in',
     response: sessionResponseSchema,
-    errors: [],
+    errors: ['account_disabled'],
   },
   {
     method: 'post',
@@ -19,7 +19,14 @@ export const sessionEndpoints: readonly Endpoint[] = [
     access: 'public',
     request: signInRequestSchema,
     response: sessionResponseSchema,
-    errors: ['invalid_credentials', 'account_locked', 'account_disabled', 'too_many_requests'],
+    errors: [
+      'invalid_credentials',
+      'account_locked',
+      'account_disabled',
+      'account_idle',
+      'one_time_expired',
+      'too_many_requests',
+    ],
   },
   {
     method: 'get',

@@ -1,25 +1,51 @@
 import 'server-only'
-import { boolean, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
 /** better-auth's `user`: a member of staff. `email` is an invented address, since better-auth demands one. */
-export const authUser = pgTable('auth_user', {
-  id: text('id').primaryKey(),
-  facilityCode: text('facility_code').notNull(),
-  username: text('username').unique(),
-  displayUsername: text('display_username'),
-  name: text('name').notNull(),
-  email: text('email').notNull().unique(),
-  emailVerified: boolean('email_verified').notNull().default(false),
-  image: text('image'),
-  role: text('role'),
-  banned: boolean('banned').default(false),
-  banReason: text('ban_reason'),
-  banExpires: instant('ban_expires'),
-  createdAt: instant('created_at').notNull().defaultNow(),
-  updatedAt: instant('updated_at').notNull().defaultNow(),
-})
+export const authUser = pgTable(
+  'auth_user',
+  {
+    id: text('id').primaryKey(),
+    facilityCode: text('facility_code').notNull(),
+    username: text('username').unique(),
+    displayUsername: text('display_username'),
+    name: text('name').notNull(),
+    email: text('email').notNull().unique(),
+    emailVerified: boolean('email_verified').notNull().default(false),
+    image: text('image'),
+    role: text('role'),
+    /** Disabled by an administrator. */
+    banned: boolean('banned').default(false),
+    banReason: text('ban_reason'),
+    banExpires: instant('ban_expires'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+    /** The password was made by an administrator: it opens nothing but its own change, and that until then. */
+    oneTimeUntil: instant('one_time_until'),
+    /** Idle days count from here where the account was not used since: it was created or enabled then. */
+    activeFrom: instant('active_from').notNull().defaultNow(),
+    lastUsedAt: instant('last_used_at'),
+    /** When this person was trained in receiving patients with VNeID (the plan's figure K6). */
+    trainedOn: date('trained_on'),
+    /** The last access review that kept this account as it is. */
+    reviewedAt: instant('reviewed_at'),
+    reviewedBy: text('reviewed_by'),
+  },
+  (table) => [index('auth_user_facility').on(table.facilityCode, table.name)],
+)
 
 /** better-auth's `session`. `expires_at` moves with use: idle end, never past 12 h after `created_at`. */
 export const authSession = pgTable(

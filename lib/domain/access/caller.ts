@@ -10,6 +10,8 @@ export interface Caller {
   /** null for a service. */
   role: Role | null
   permissions: ReadonlySet<Permission>
+  /** Signed in with a password that an administrator made: nothing opens but changing it. */
+  mustChangePassword?: boolean
   facilityCode: string
   /** The peer's socket address. */
   address: string
