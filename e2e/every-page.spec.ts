@@ -30,6 +30,7 @@ const PAGES: Record<string, Visit> = {
   'app/(desk)/admin/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin') },
   'app/(auth)/new-password/page.tsx': { open: openNewPassword },
   'app/(desk)/admin/people/page.tsx': { role: 'quantri', open: openPeople },
+  'app/(desk)/admin/tokens/page.tsx': { role: 'quantri', open: openTokens },
   'app/(desk)/admin/import/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/import') },
   'app/(desk)/admin/facility/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/facility') },
   'app/(desk)/admin/certificates/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/certificates') },
@@ -85,6 +86,12 @@ async function openPeople(page: Page): Promise<void> {
   await page.goto('/admin/people')
   await page.getByRole('button', { name: 'Mở tài khoản' }).last().click()
   await expect(page.getByRole('region', { name: 'Phiên đang mở' })).toBeVisible()
+}
+
+async function openTokens(page: Page): Promise<void> {
+  await page.goto('/admin/tokens')
+  await page.getByRole('button', { name: 'Thêm màn hình' }).click()
+  await expect(page.getByRole('dialog').getByRole('checkbox').first()).toBeVisible()
 }
 
 /** As somebody whom an administrator has just given a password. */

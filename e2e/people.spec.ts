@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect, test } from './fixtures/test'
+import { ReceptionPage } from './pages/reception-page'
 
 const OWN_PASSWORD = 'sương mù-512-mẫu'
 
@@ -54,7 +55,7 @@ test('a receptionist who is disabled while she works is signed out at once and t
 }) => {
   const name = inventName('Nghỉ Việc Mẫu')
   const hers = await openDesk({ page, browser, baseURL }, name)
-  await hers.getByRole('searchbox').or(hers.getByRole('textbox')).first().fill('đang gõ dở')
+  await new ReceptionPage(hers).box.fill('Mẫu Đang Gõ')
 
   await page.goto('/admin/people')
   await page.getByLabel('Tìm theo tên').fill(name)
@@ -83,7 +84,7 @@ test('whoever forgot the password goes on where she stood, with one of her own',
 }) => {
   const name = inventName('Quên Mẫu')
   const hers = await openDesk({ page, browser, baseURL }, name)
-  const box = hers.getByRole('searchbox').or(hers.getByRole('textbox')).first()
+  const { box } = new ReceptionPage(hers)
   await box.fill('Mẫu Chưa Xong')
 
   await page.goto('/admin/people')
@@ -116,7 +117,7 @@ test('role and day of training are kept, a wrong day is said beside its field, o
   await page.goto('/admin/people')
   await page.getByRole('button', { name: `Mở tài khoản ${name}` }).click()
   const dialog = page.getByRole('dialog', { name: new RegExp(name) })
-  await dialog.getByLabel('Vai trò').selectOption('Điều dưỡng')
+  await dialog.getByLabel('Vai trò', { exact: true }).selectOption('Điều dưỡng')
   await dialog.getByLabel('Ngày tập huấn').fill('31/02/2026')
   await dialog.getByRole('button', { name: 'Lưu' }).click()
   await expect(dialog.getByText('không ở tương lai')).toBeVisible()

@@ -1,7 +1,7 @@
 // Issues a service token for another system and prints it this once.
 import { z } from 'zod'
 import { getAuthServices } from '@/lib/auth/auth-services'
-import { createServiceToken } from '@/lib/auth/create-service-token'
+import { createServiceToken } from '@/lib/auth/token/create-service-token'
 import { commandTexts } from '@/lib/content/commands'
 import { permissionSchema } from '@/lib/domain/access/permission'
 import { commandActor } from './command/command-actor'

@@ -38,6 +38,9 @@ import * as restrictedDiagnosesAdd from './v1/restricted-diagnoses/add/route'
 import * as restrictedDiagnosesRelease from './v1/restricted-diagnoses/release/route'
 import * as rooms from './v1/rooms/route'
 import * as routeDecision from './v1/route-decision/route'
+import * as screens from './v1/screens/route'
+import * as screensCreate from './v1/screens/create/route'
+import * as screensRevoke from './v1/screens/revoke/route'
 import * as session from './v1/session/route'
 import * as settingsFacility from './v1/settings/facility/route'
 import * as settingsFacilityCondition from './v1/settings/facility/condition/route'
@@ -64,6 +67,9 @@ import * as staffReview from './v1/staff/review/route'
 import * as staffRules from './v1/staff/rules/route'
 import * as staffSessions from './v1/staff/sessions/route'
 import * as staffSessionsEnd from './v1/staff/sessions/end/route'
+import * as tokens from './v1/tokens/route'
+import * as tokensCreate from './v1/tokens/create/route'
+import * as tokensRevoke from './v1/tokens/revoke/route'
 import * as visitsCancel from './v1/visits/cancel/route'
 import * as visitsMove from './v1/visits/move/route'
 import * as visitsRoute from './v1/visits/route/route'
@@ -117,6 +123,9 @@ export const apiRoutes: ReadonlyMap<string, ApiRoute> = new Map<string, ApiRoute
   ['/api/v1/restricted-diagnoses/release', restrictedDiagnosesRelease],
   ['/api/v1/rooms', rooms],
   ['/api/v1/route-decision', routeDecision],
+  ['/api/v1/screens', screens],
+  ['/api/v1/screens/create', screensCreate],
+  ['/api/v1/screens/revoke', screensRevoke],
   ['/api/v1/session', session],
   ['/api/v1/settings/facility', settingsFacility],
   ['/api/v1/settings/facility/condition', settingsFacilityCondition],
@@ -143,6 +152,9 @@ export const apiRoutes: ReadonlyMap<string, ApiRoute> = new Map<string, ApiRoute
   ['/api/v1/staff/rules', staffRules],
   ['/api/v1/staff/sessions', staffSessions],
   ['/api/v1/staff/sessions/end', staffSessionsEnd],
+  ['/api/v1/tokens', tokens],
+  ['/api/v1/tokens/create', tokensCreate],
+  ['/api/v1/tokens/revoke', tokensRevoke],
   ['/api/v1/visits/cancel', visitsCancel],
   ['/api/v1/visits/move', visitsMove],
   ['/api/v1/visits/route', visitsRoute],

@@ -10,6 +10,7 @@ interface AdminPage {
 /** Every page of administration, in the order of its navigation; the first one somebody may open is where they start. */
 export const adminPages: readonly AdminPage[] = [
   { name: 'people', href: '/admin/people', permission: 'users:write' },
+  { name: 'tokens', href: '/admin/tokens', permission: 'users:write' },
   { name: 'import', href: '/admin/import', permission: 'records:import' },
   { name: 'facility', href: '/admin/facility', permission: 'facility:write' },
   { name: 'certificates', href: '/admin/certificates', permission: 'facility:write' },

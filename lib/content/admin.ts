@@ -5,6 +5,7 @@ export const adminText = {
 
 export const adminNavLabels = {
   people: 'Người dùng',
+  tokens: 'Mã truy cập',
   import: 'Nhập hồ sơ',
   facility: 'Cơ sở',
   certificates: 'Chứng thư tin cậy',

@@ -51,9 +51,6 @@ export const staffText = {
   oneTimeTitle: (name: string) => `Mật khẩu dùng một lần của ${name}`,
   oneTimeDetail: (until: string) =>
     `Đọc hoặc chép cho người đó ngay bây giờ, mật khẩu này không hiện lại. Lần đăng nhập đầu phải đổi. Hết hạn ${until}.`,
-  copy: 'Chép',
-  copied: 'Đã chép mật khẩu.',
-  copyFailed: 'Chưa chép được: hãy chép bằng tay.',
   gotIt: 'Đã đưa cho người dùng',
   about: 'Tên, vai trò, tập huấn',
   ownDetail: 'Đây là tài khoản của bạn: vai trò, khoá và cấp lại mật khẩu là việc của một quản trị khác.',

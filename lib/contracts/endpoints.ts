@@ -10,6 +10,7 @@ import { sessionEndpoints } from './endpoints/session-endpoints'
 import { settingEndpoints } from './endpoints/setting-endpoints'
 import { subjectEndpoints } from './endpoints/subject-endpoints'
 import { staffEndpoints } from './endpoints/staff-endpoints'
+import { tokenEndpoints } from './endpoints/token-endpoints'
 import { trustEndpoints } from './endpoints/trust-endpoints'
 import { visitEndpoints } from './endpoints/visit-endpoints'
 
@@ -27,5 +28,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...subjectEndpoints,
   ...facilityEndpoints,
   ...staffEndpoints,
+  ...tokenEndpoints,
   ...trustEndpoints,
 ]

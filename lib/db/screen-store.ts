@@ -80,11 +80,15 @@ export function listScreens(db: Executor, facilityCode: string): Promise<ScreenR
     .orderBy(asc(screen.createdAt))
 }
 
-/** Revokes the screens of a name; gives those that were not revoked before. */
-export function revokeScreens(tx: Executor, facilityCode: string, name: string, now: Date): Promise<ScreenRow[]> {
+/** Which screens: one, or all of a name. */
+export type WhichScreens = { facilityCode: string } & ({ screenId: string } | { name: string })
+
+/** Revokes screens; gives those that were not revoked before. */
+export function revokeScreens(tx: Executor, which: WhichScreens, now: Date): Promise<ScreenRow[]> {
+  const wanted = 'screenId' in which ? eq(screen.id, which.screenId) : eq(screen.name, which.name)
   return tx
     .update(screen)
     .set({ revokedAt: now, pairingHash: null, pairUntil: null })
-    .where(and(eq(screen.facilityCode, facilityCode), eq(screen.name, name), isNull(screen.revokedAt)))
+    .where(and(eq(screen.facilityCode, which.facilityCode), wanted, isNull(screen.revokedAt)))
     .returning()
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { appendAudit } from '@/lib/audit/append-audit'
 import type { Database } from '@/lib/db/client'
-import { insertScreen, revokeScreens, type ScreenRow } from '@/lib/db/screen-store'
+import { insertScreen, revokeScreens, type ScreenRow, type WhichScreens } from '@/lib/db/screen-store'
 import type { AuditActor } from '@/lib/domain/audit/audit-entry'
 import { createPairingCode, hashPairingCode } from './pairing-code'
 
@@ -28,17 +28,14 @@ export async function createScreen(db: Database, screen: NewScreen, actor: Audit
   return code
 }
 
-/** Ends the screens of this name: each goes dark at its next heartbeat. Gives those it ended. */
-export function revokeScreen(
-  db: Database,
-  { facilityCode, name }: { facilityCode: string; name: string },
-  actor: AuditActor,
-  now: Date,
-): Promise<ScreenRow[]> {
+/** Ends one screen or those of a name: each goes dark at its next heartbeat. Gives those it ended. */
+export function revokeScreen(db: Database, which: WhichScreens, actor: AuditActor, now: Date): Promise<ScreenRow[]> {
   return db.transaction(async (tx) => {
-    const revoked = await revokeScreens(tx, facilityCode, name, now)
-    if (revoked.length === 0) return revoked
-    const details = { name, screens: revoked.length }
+    const revoked = await revokeScreens(tx, which, now)
+    const [first] = revoked
+    if (!first) return revoked
+    const { facilityCode } = which
+    const details = { name: first.name, screens: revoked.length }
     await appendAudit(tx, { facilityCode, actor, action: 'screen.revoke', outcome: 'ok', details })
     return revoked
   })

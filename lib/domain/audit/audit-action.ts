@@ -13,6 +13,7 @@ export const auditActionSchema = z.enum([
   'password.reset',
   'session.end',
   'token.create',
+  'token.revoke',
   'facility.set-up',
   'person.search',
   'person.view',

@@ -4,7 +4,7 @@ import { and, eq, isNull, lt, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { serviceToken } from '@/lib/db/schema/auth'
 import { permissionSchema, type Permission } from '@/lib/domain/access/permission'
-import type { AuthDatabase } from './create-auth'
+import type { AuthDatabase } from '../create-auth'
 
 export interface ServiceIdentity {
   id: string

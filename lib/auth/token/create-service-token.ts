@@ -4,7 +4,7 @@ import { appendAudit } from '@/lib/audit/append-audit'
 import { serviceToken } from '@/lib/db/schema/auth'
 import type { Permission } from '@/lib/domain/access/permission'
 import type { AuditActor } from '@/lib/domain/audit/audit-entry'
-import type { AuthDatabase } from './create-auth'
+import type { AuthDatabase } from '../create-auth'
 import { hashServiceToken } from './find-service-token'
 
 export interface NewServiceToken {
