@@ -12,5 +12,7 @@ export async function register(): Promise<void> {
   startAskingAgain()
   const { startWatchingInbox } = await import('@/lib/use-cases/records/start-watching-inbox')
   startWatchingInbox()
+  const { startKeepingDays } = await import('@/lib/use-cases/intake/start-keeping-days')
+  startKeepingDays()
   globalThis.tiepdonApiRoutes = (await import('@/app/api/api-routes')).apiRoutes
 }

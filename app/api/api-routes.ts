@@ -11,6 +11,8 @@ import * as displayPair from './v1/display/pair/route'
 import * as facilitiesFind from './v1/facilities/find/route'
 import * as gateway from './v1/gateway/route'
 import * as identify from './v1/identify/route'
+import * as intake from './v1/intake/route'
+import * as intakeVisits from './v1/intake/visits/route'
 import * as papersConfirm from './v1/papers/confirm/route'
 import * as papersConfirmDay from './v1/papers/confirm-day/route'
 import * as papersRecord from './v1/papers/record/route'
@@ -96,6 +98,8 @@ export const apiRoutes: ReadonlyMap<string, ApiRoute> = new Map<string, ApiRoute
   ['/api/v1/facilities/find', facilitiesFind],
   ['/api/v1/gateway', gateway],
   ['/api/v1/identify', identify],
+  ['/api/v1/intake', intake],
+  ['/api/v1/intake/visits', intakeVisits],
   ['/api/v1/papers/confirm', papersConfirm],
   ['/api/v1/papers/confirm-day', papersConfirmDay],
   ['/api/v1/papers/record', papersRecord],

@@ -19,6 +19,7 @@ export const permissionLabels = {
   'queue:call': 'Gọi số, chuyển phòng',
   'display:read': 'Màn hình chờ',
   'figures:read': 'Xem số liệu',
+  'figures:open': 'Mở danh sách lượt khám sau mỗi con số',
   'facility:write': 'Sửa cấu hình cơ sở',
   'subjects:handle': 'Giải quyết yêu cầu của chủ thể dữ liệu',
   'users:write': 'Quản lý tài khoản và mã truy cập',

@@ -6,6 +6,7 @@ import {
   personIdSchema,
   roomCodeSchema,
   vneidPaperSchema,
+  vneidRefusalSchema,
   vneidUnusedReasonSchema,
   visitCoverageSchema,
   visitIdSchema,
@@ -32,6 +33,10 @@ const temporaryPersonSchema = z.object({
   }),
 })
 
+function areDifferent(papers: readonly string[]): boolean {
+  return new Set(papers).size === papers.length
+}
+
 /** `POST /api/v1/check-ins`: admit. The same `requestId` again answers with the first result. */
 export const checkInRequestSchema = z.object({
   requestId: z.uuid(),
@@ -39,18 +44,24 @@ export const checkInRequestSchema = z.object({
   roomCode: roomCodeSchema,
   identified: z.object({ method: identifiedMethodSchema, medium: identifiedMediumSchema }),
   vneid: z
-    .object({ seen: z.array(vneidPaperSchema).max(5), unusedReason: vneidUnusedReasonSchema.optional() })
+    .object({
+      /** Shown in VNeID and accepted. */
+      seen: z.array(vneidPaperSchema).max(5),
+      /** Shown in VNeID and not accepted, each with why (K8 of the plan). A paper is either seen or refused, once. */
+      refused: z.array(vneidRefusalSchema).max(5).optional(),
+      unusedReason: vneidUnusedReasonSchema.optional(),
+    })
+    .refine(({ seen, refused = [] }) => areDifferent([...seen, ...refused.map(({ paper }) => paper)]), {
+      error: 'paper_given_twice',
+      path: ['refused'],
+    })
     .optional(),
   priorityTicks: z.array(priorityTickSchema).max(8).optional(),
   emergency: z.boolean().optional(),
   /** Whether insurance is to pay today; true where absent. */
   useInsurance: z.boolean().optional(),
   /** The papers this visit is to use: at most one referral and one appointment. */
-  paperIds: z
-    .array(paperIdSchema)
-    .max(2)
-    .refine((ids) => new Set(ids).size === ids.length, { error: 'paper_given_twice' })
-    .optional(),
+  paperIds: z.array(paperIdSchema).max(2).refine(areDifferent, { error: 'paper_given_twice' }).optional(),
   desk: z.string().trim().max(40).optional(),
   /** From the first scan or key to the press of the button, by the browser's own clock. */
   scanToTicketMs: z.int().min(0).max(86_400_000).optional(),

@@ -3,6 +3,7 @@ import type { Endpoint } from './endpoints/endpoint'
 import { paperEndpoints } from './endpoints/paper-endpoints'
 import { facilityEndpoints } from './endpoints/facility-endpoints'
 import { importEndpoints } from './endpoints/import-endpoints'
+import { intakeEndpoints } from './endpoints/intake-endpoints'
 import { peopleEndpoints } from './endpoints/people-endpoints'
 import { queueEndpoints } from './endpoints/queue-endpoints'
 import { recordEndpoints } from './endpoints/record-endpoints'
@@ -20,6 +21,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...coverageEndpoints,
   ...visitEndpoints,
   ...queueEndpoints,
+  ...intakeEndpoints,
   ...paperEndpoints,
   ...recordEndpoints,
   ...importEndpoints,

@@ -61,8 +61,9 @@ export async function findNewestCheckOfPerson(
 export async function saveCheck(
   tx: Executor,
   vault: Vault,
-  { facilityCode, subjectHash, coverage, evidence }: SubjectKey & { coverage: Coverage; evidence: readonly unknown[] },
+  check: SubjectKey & { coverage: Coverage; evidence: readonly unknown[]; answerMs?: number | undefined },
 ): Promise<string> {
+  const { facilityCode, subjectHash, coverage, evidence, answerMs } = check
   const id = randomUUID()
   await tx.insert(coverageCheck).values({
     facilityCode,
@@ -72,6 +73,7 @@ export async function saveCheck(
     status: coverage.status,
     resultCode: coverage.resultCode ?? null,
     problem: coverage.problem?.code ?? null,
+    answerMs: answerMs ?? null,
     coverageCipher: vault.seal(JSON.stringify(coverage)),
     evidenceCipher: vault.seal(JSON.stringify(evidence)),
   })

@@ -19,7 +19,7 @@ export async function findKnownCoverage(
     db,
     bestCheckSchema,
     statement`
-      select checked.id as "checkId", checked.status from person_identifier held
+      select checked.id as "checkId", checked.status, checked.problem from person_identifier held
       left join coverage_check checked on checked.facility_code = held.facility_code
         and checked.subject_hash = held.value_hash and checked.asked_at >= ${startOfLocalDate(day).toISOString()}
       where held.facility_code = ${facilityCode} and held.person_id = ${personId} and held.valid_to is null
@@ -30,7 +30,11 @@ export async function findKnownCoverage(
   const [best] = rows
   if (!best) return { canBeAsked: false }
   if (best.checkId === null || best.status === null) return { canBeAsked: true }
-  return { canBeAsked: true, today: { checkId: best.checkId, status: best.status } }
+  return { canBeAsked: true, today: { checkId: best.checkId, status: best.status, problem: best.problem ?? undefined } }
 }
 
-const bestCheckSchema = z.object({ checkId: z.string().nullable(), status: coverageStatusSchema.nullable() })
+const bestCheckSchema = z.object({
+  checkId: z.string().nullable(),
+  status: coverageStatusSchema.nullable(),
+  problem: z.string().nullable(),
+})

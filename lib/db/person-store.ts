@@ -34,7 +34,7 @@ export interface StoredPerson extends PersonFields {
 }
 
 /** Who a record speaks of, as far as comparing and admitting need it. */
-export type LockedPerson = Pick<StoredPerson, 'personId' | 'fullName' | 'birthDate'>
+export type LockedPerson = Pick<StoredPerson, 'personId' | 'fullName' | 'birthDate' | 'address'>
 
 /** Writes a new person. Refused where an identifier belongs to somebody else now. */
 export async function createPerson(
@@ -120,10 +120,13 @@ export async function lockPerson(tx: Transaction, { facilityCode, personId }: Pe
     tx,
     lockedRowSchema,
     statement`
-      select full_name as "fullName", birth_year as "birthYear", birth_month as "birthMonth", birth_day as "birthDay"
+      select full_name as "fullName", birth_year as "birthYear", birth_month as "birthMonth", birth_day as "birthDay",
+        address
       from person where facility_code = ${facilityCode} and id = ${personId} for no key update`,
   )
-  return row ? { personId, fullName: row.fullName, birthDate: toBirthDate(row) } : null
+  return row
+    ? { personId, fullName: row.fullName, birthDate: toBirthDate(row), address: row.address ?? undefined }
+    : null
 }
 
 const lockedRowSchema = z.object({
@@ -131,6 +134,7 @@ const lockedRowSchema = z.object({
   birthYear: z.int().nullable(),
   birthMonth: z.int().nullable(),
   birthDay: z.int().nullable(),
+  address: z.string().nullable(),
 })
 
 /** Keeps the day of the newest visit, by which lists are ranked. */

@@ -69,6 +69,8 @@ export async function settleUnverifiedVisits(
     day: LocalDate
     coverage: VisitCoverage
     checkId: string
+    /** Why there is no plain answer; the first one stays with the visit. */
+    problem?: string | undefined
     final: boolean
   },
 ): Promise<Array<{ visitId: VisitId; roomCode: string }>> {
@@ -78,6 +80,9 @@ export async function settleUnverifiedVisits(
     .set({
       coverage: answer.coverage,
       coverageCheckId: answer.checkId,
+      ...(answer.problem !== undefined && {
+        coverageProblem: sql`coalesce(${visit.coverageProblem}, ${answer.problem})`,
+      }),
       ...(answer.final && { coverageAskAgainAt: null }),
     })
     .where(

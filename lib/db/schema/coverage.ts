@@ -1,5 +1,5 @@
 import 'server-only'
-import { index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { bytea } from './bytea'
 
 /** An answer of the insurance gateway and its raw text: the evidence NĐ 188/2025 Đ38 k2 asks a facility to keep. */
@@ -14,6 +14,8 @@ export const coverageCheck = pgTable(
     status: text('status').notNull(),
     resultCode: text('result_code'),
     problem: text('problem'),
+    /** How long the card's answer took, or the wait for none; null where nothing was sent (circuit open, too busy). */
+    answerMs: integer('answer_ms'),
     /** The `Coverage` as JSON, encrypted. */
     coverageCipher: bytea('coverage_cipher').notNull(),
     /** Raw bodies with their times as JSON, encrypted. */
@@ -22,5 +24,6 @@ export const coverageCheck = pgTable(
   (table) => [
     primaryKey({ columns: [table.facilityCode, table.id] }),
     index('coverage_check_of_subject').on(table.facilityCode, table.subjectHash, table.askedAt),
+    index('coverage_check_of_day').on(table.facilityCode, table.askedAt),
   ],
 )

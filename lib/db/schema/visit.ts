@@ -18,6 +18,7 @@ import {
 import type { PaperOutcome } from '@/lib/contracts/check-ins'
 import type { RouteCode } from '@/lib/domain/route/route-code'
 import type { RouteDecision } from '@/lib/domain/route/route-decision.schema'
+import type { VneidRefusal } from '@/lib/domain/visit/visit.schema'
 import { bytea } from './bytea'
 
 /** What a desk request led to: no name, no identifier. */
@@ -49,6 +50,12 @@ export const visit = pgTable(
     identifiedMedium: text('identified_medium').notNull(),
     vneidSeen: text('vneid_seen').array().notNull(),
     vneidUnusedReason: text('vneid_unused_reason'),
+    /** Papers shown in VNeID that the desk did not take, each with its reason. */
+    vneidRefused: jsonb('vneid_refused').$type<VneidRefusal[]>().notNull().default([]),
+    /** Whether the address on file at admission lies in the plan's province (`decide-residence.ts`). */
+    residence: text('residence', { enum: ['resident', 'elsewhere', 'unknown'] })
+      .notNull()
+      .default('unknown'),
     priorityGroup: smallint('priority_group').notNull(),
     /** Why it is this group; null on visits older than the queue. */
     priorityReason: text('priority_reason'),
@@ -59,6 +66,8 @@ export const visit = pgTable(
     useInsurance: boolean('use_insurance').notNull(),
     coverage: text('coverage', { enum: ['verified', 'unverified', 'none'] }).notNull(),
     coverageCheckId: uuid('coverage_check_id'),
+    /** The first thing that kept the gateway from a plain answer about this visit; stays after a later answer. */
+    coverageProblem: text('coverage_problem'),
     /** When the gateway is asked again; null once the answer is final or the day is over. */
     coverageAskAgainAt: timestamp('coverage_ask_again_at', { withTimezone: true }),
     coverageAttempts: smallint('coverage_attempts').notNull().default(0),

@@ -20,6 +20,7 @@ export const permissionSchema = z.enum([
   'queue:call',
   'display:read',
   'figures:read',
+  'figures:open',
   'facility:write',
   'users:write',
   'audit:read',

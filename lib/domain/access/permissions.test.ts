@@ -24,6 +24,8 @@ const RULES: [Permission, Role[]][] = [
   ['queue:call', ['nurse']],
   ['display:read', []],
   ['figures:read', ['manager', 'administrator']],
+  // It names people: an administrator reads no patient.
+  ['figures:open', ['manager']],
   ['facility:write', ['administrator']],
   ['users:write', ['administrator']],
   ['audit:read', ['manager', 'administrator']],

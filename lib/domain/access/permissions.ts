@@ -34,6 +34,7 @@ const PERMISSIONS_BY_ROLE = {
     'records:review',
     'subjects:handle',
     'figures:read',
+    'figures:open',
     'audit:read',
   ],
   administrator: ['people:identify', 'records:import', 'figures:read', 'facility:write', 'users:write', 'audit:read'],

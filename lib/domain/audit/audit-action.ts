@@ -57,6 +57,7 @@ export const auditActionSchema = z.enum([
   'queue.return',
   'queue.finish',
   'queue.jump',
+  'figures.open',
   'screen.create',
   'screen.pair',
   'screen.revoke',

@@ -15,7 +15,7 @@ export const coverageStatusSchema = z.enum([
 ])
 export type CoverageStatus = z.infer<typeof coverageStatusSchema>
 
-const coverageProblemCodeSchema = z.enum([
+export const coverageProblemCodeSchema = z.enum([
   'gateway_timeout',
   'gateway_unreachable',
   'gateway_rejected_account',

@@ -7,12 +7,14 @@ export interface KnownCoverage {
   /** Whether any number is on file that the gateway can be asked with. */
   canBeAsked: boolean
   /** Today's best answer of the gateway, if it was asked. */
-  today?: { checkId: string; status: CoverageStatus }
+  today?: { checkId: string; status: CoverageStatus; problem?: string | undefined }
 }
 
 export interface CoverageDecision {
   coverage: VisitCoverage
   checkId?: string
+  /** What kept the gateway from a plain answer, where it was asked and gave none. */
+  problem?: string
   /** When the background asks the gateway again; absent where the answer is final. */
   askAgainAt?: Date
 }
@@ -30,5 +32,6 @@ export function decideVisitCoverage(
   const askAgainAt = new Date(now.getTime() + ASK_AGAIN_AFTER_MS)
   if (!today) return { coverage: 'unverified', askAgainAt }
   const { coverage, final } = settleVisitCoverage(today.status)
-  return { coverage, checkId: today.checkId, ...(!final && { askAgainAt }) }
+  const { checkId, problem } = today
+  return { coverage, checkId, ...(problem !== undefined && { problem }), ...(!final && { askAgainAt }) }
 }

@@ -29,6 +29,25 @@ export type IdentifiedMedium = z.infer<typeof identifiedMediumSchema>
 export const vneidPaperSchema = z.enum(['citizen-card', 'insurance-card', 'health-book', 'referral', 'appointment'])
 export type VneidPaper = z.infer<typeof vneidPaperSchema>
 
+/** Why a paper shown in VNeID was not taken; the person is then asked for another proof, never sent away. */
+export const vneidRefusalReasonSchema = z.enum([
+  'expired',
+  'unsigned',
+  'wrong-person',
+  'wrong-facility',
+  'incomplete',
+  'not-displayed',
+  'other',
+])
+
+/** A paper shown in VNeID and not accepted: what figure K8 of the plan counts against the desk. */
+export const vneidRefusalSchema = z.object({ paper: vneidPaperSchema, reason: vneidRefusalReasonSchema })
+export type VneidRefusal = z.infer<typeof vneidRefusalSchema>
+
+/** Whether the address on file on the day of the visit lies in the plan's province; `unknown` where it does not say. */
+export const residenceSchema = z.enum(['resident', 'elsewhere', 'unknown'])
+export type Residence = z.infer<typeof residenceSchema>
+
 /** Why a patient did not use VNeID. Paper stays lawful (NĐ 188/2025 Đ37): asked for the plan's figures only. */
 export const vneidUnusedReasonSchema = z.enum(['no-phone', 'not-level-2', 'not-integrated', 'app-failed', 'unwilling'])
 export type VneidUnusedReason = z.infer<typeof vneidUnusedReasonSchema>

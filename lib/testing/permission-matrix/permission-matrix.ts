@@ -61,6 +61,8 @@ export const PERMISSION_MATRIX: Readonly<Record<string, readonly Who[]>> = {
   'POST /api/v1/queue/call-again': ['nurse', 'scope queue:call'],
   'POST /api/v1/queue/call-next': ['nurse', 'scope queue:call'],
   'POST /api/v1/queue/change': ['nurse', 'scope queue:call'],
+  'POST /api/v1/intake': ['manager', 'administrator', 'scope figures:read'],
+  'POST /api/v1/intake/visits': ['manager', 'scope figures:open'],
   'POST /api/v1/queue/list': ['receptionist', 'nurse', 'manager', 'scope visits:read'],
   'POST /api/v1/queue/send': ['nurse', 'scope queue:call'],
   'POST /api/v1/records/accesses': ['manager', 'scope records:review'],

@@ -51,7 +51,7 @@ async function admit(tx: Transaction, vault: Vault, call: AdmitCall): Promise<Re
   ])
   if (!settled.ok) return settled
 
-  const { personId, birthDate } = settled.value.person
+  const { personId, birthDate, address } = settled.value.person
   const [existing, known, evidence] = await Promise.all([
     findVisitOfPerson(tx, { facilityCode, day, personId, roomCode: input.roomCode }),
     findKnownCoverage(tx, { facilityCode, personId, day }),
@@ -62,7 +62,7 @@ async function admit(tx: Transaction, vault: Vault, call: AdmitCall): Promise<Re
   const held =
     decision.value.kind === 'existing-ticket'
       ? await holdTicket(tx, vault, call, { held: decision.value.visit, evidence })
-      : await writeVisit(tx, call, { personId, known, evidence, priority: decision.value.priority })
+      : await writeVisit(tx, call, { personId, address, known, evidence, priority: decision.value.priority })
   return ok({ ...held, settled: settled.value })
 }
 

@@ -16,7 +16,7 @@ import { toLocalDate } from '@/lib/domain/time/local-date'
 
 /** A person on file, locked until the transaction ends. */
 export interface SettledPerson {
-  person: Pick<LockedPerson, 'personId' | 'birthDate'>
+  person: Pick<LockedPerson, 'personId' | 'birthDate' | 'address'>
   /** What happened to the record on the way, for the audit. */
   recordChange?: { action: 'person.create' | 'person.update'; reason?: string | undefined }
 }
@@ -115,7 +115,7 @@ async function writePerson(
   const written = await createPerson(tx, vault, { facilityCode, personId, ...person, source, now })
   if (!written.ok) return written
   return ok({
-    person: { personId, birthDate: person.fields.birthDate },
+    person: { personId, birthDate: person.fields.birthDate, address: person.fields.address },
     recordChange: { action: 'person.create', reason },
   })
 }

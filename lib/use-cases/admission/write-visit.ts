@@ -6,6 +6,7 @@ import { setLastVisitDay } from '@/lib/db/person-store'
 import { issueTicket } from '@/lib/db/ticket-store'
 import { insertVisit, type NewVisit } from '@/lib/db/visit-store'
 import type { Priority, PriorityGroup } from '@/lib/domain/queue/priority'
+import { decideResidence } from '@/lib/domain/intake/decide-residence'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { decideVisitCoverage, type KnownCoverage } from '@/lib/domain/visit/decide-visit-coverage'
 import { visitIdSchema } from '@/lib/domain/visit/visit.schema'
@@ -20,9 +21,15 @@ import { toRouteSummary } from './to-route-summary'
 export async function writeVisit(
   tx: Transaction,
   call: AdmitCall,
-  given: { personId: string; known: KnownCoverage; evidence: VisitEvidence | undefined; priority: Priority },
+  given: {
+    personId: string
+    address: string | undefined
+    known: KnownCoverage
+    evidence: VisitEvidence | undefined
+    priority: Priority
+  },
 ): Promise<HeldTicket> {
-  const { personId, known, evidence, priority } = given
+  const { personId, address, known, evidence, priority } = given
   const { input, caller, now } = call
   const { facilityCode } = caller
   const day = toLocalDate(now)
@@ -47,6 +54,8 @@ export async function writeVisit(
     identifiedMedium: input.identified.medium,
     vneidSeen: input.vneid?.seen ?? [],
     vneidUnusedReason: input.vneid?.unusedReason ?? null,
+    vneidRefused: input.vneid?.refused ?? [],
+    residence: decideResidence(address),
     priorityGroup: GROUP_NUMBER[priority.group],
     priorityReason: priority.reason,
     priorityTicks: input.priorityTicks ?? [],
@@ -54,6 +63,7 @@ export async function writeVisit(
     useInsurance: input.useInsurance ?? true,
     coverage,
     coverageCheckId: decided.checkId ?? null,
+    coverageProblem: decided.problem ?? null,
     coverageAskAgainAt: decided.askAgainAt ?? null,
     scanToTicketMs: input.scanToTicketMs ?? null,
     ...toRouteColumns(route),

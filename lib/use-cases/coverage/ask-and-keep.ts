@@ -45,9 +45,12 @@ export async function askAndKeep(deps: CoverageDependencies, question: Question)
   const answer = await findAnswer(deps, question, subject)
   const { coverage, evidence } = answer
   const kept = await runTransaction(deps.db, async (tx) => {
-    const checkId = answer.knownCheckId ?? (await saveCheck(tx, deps.vault, { ...subject, coverage, evidence }))
+    const checkId =
+      answer.knownCheckId ??
+      (await saveCheck(tx, deps.vault, { ...subject, coverage, evidence, answerMs: toAnswerMs(evidence) }))
     const outcome = settleVisitCoverage(coverage.status)
-    const settled = { facilityCode, personIds, day: toLocalDate(now), checkId, ...outcome }
+    const problem = coverage.problem?.code
+    const settled = { facilityCode, personIds, day: toLocalDate(now), checkId, problem, ...outcome }
     const visits = await settleUnverifiedVisits(tx, settled)
     const visitIds = visits.map(({ visitId }) => visitId)
     const lowered = await redecideRoutes(tx, deps.vault, { facilityCode, day: toLocalDate(now), visitIds })
@@ -94,6 +97,12 @@ async function findAnswer(
 // Asked again while parts are under way: who asked first adds them to the check that is there.
 function isSameRound(known: Coverage, { coverage, late }: CoverageAnswer): boolean {
   return late !== undefined && known.pending !== undefined && known.askedAt === coverage.askedAt
+}
+
+// Of the card alone: history and co-payment are asked beside it and hold nobody up.
+function toAnswerMs(evidence: CoverageAnswer['evidence']): number | undefined {
+  const card = evidence.find(({ remoteFunction }) => remoteFunction === 'card')
+  return card && Date.parse(card.answeredAt) - Date.parse(card.askedAt)
 }
 
 // Another name or birth date is another question: the gateway itself has to judge it.

@@ -1,0 +1,120 @@
+import 'server-only'
+import { sql, type SQL } from 'drizzle-orm'
+import { z } from 'zod'
+import {
+  gatewayFactSchema,
+  visitFactSchema,
+  type EarlierDays,
+  type GatewayFact,
+  type VisitFact,
+} from '@/lib/domain/intake/visit-fact'
+import { visitMarkSchema } from '@/lib/domain/intake/visit-mark'
+import { addDays, startOfLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import type { Executor } from './client'
+import { readRows } from './read-rows'
+import { MARK_SQL, usedPapers } from './visit-mark-sql'
+
+interface DayKey {
+  facilityCode: string
+  day: LocalDate
+}
+
+/** What the figures know of each visit of a day, the cancelled ones too. */
+export function listVisitFacts(db: Executor, { facilityCode, day }: DayKey): Promise<VisitFact[]> {
+  const marks = visitMarkSchema.options.map((mark) => sql`case when ${MARK_SQL[mark]} then ${mark}::text end`)
+  return readRows(
+    db,
+    visitFactSchema,
+    sql`
+      select visit.person_id as "personId",
+        extract(hour from visit.admitted_at at time zone 'Asia/Ho_Chi_Minh')::int as hour,
+        person.birth_year as "birthYear", person.birth_month as "birthMonth", person.birth_day as "birthDay",
+        visit.room_code as "roomCode", visit.desk, visit.state, visit.identified_method as method,
+        visit.identified_medium as medium, ${INSURANCE_SQL} as insurance, visit.route_code as "routeCode",
+        visit.coverage_problem as problem, visit.scan_to_ticket_ms as "scanToTicketMs", ${WAIT_SQL} as "waitMs",
+        array_remove(array[${sql.join(marks, sql`, `)}], null) as marks, visit.vneid_seen as "vneidSeen",
+        visit.vneid_refused as "vneidRefused", visit.vneid_unused_reason as "vneidUnusedReason"
+      from visit
+      join person on person.facility_code = visit.facility_code and person.id = visit.person_id
+      left join (${usedPapers(facilityCode, { from: day, to: day })}) used on used.visit_id = visit.id
+      left join (${firstCalls(facilityCode, { from: day, to: day })}) called on called.visit_id = visit.id
+      where visit.facility_code = ${facilityCode} and visit.visit_day = ${day}`,
+  )
+}
+
+/** What a visit knows about insurance (`InsuranceState`). */
+export const INSURANCE_SQL = sql`case when visit.coverage <> 'none' then visit.coverage
+  when visit.use_insurance and visit.coverage_check_id is not null then 'not-covered' else 'not-used' end`
+
+/** Milliseconds from admission to the first call; needs `firstCalls` joined as `called`. */
+export const WAIT_SQL = sql`(extract(epoch from called.at - visit.admitted_at) * 1000)::int`
+
+/** When visits of a stretch of days were first called, in whatever room. */
+export function firstCalls(facilityCode: string, { from, to }: { from: LocalDate; to: LocalDate }): SQL {
+  return sql`
+    select queue_call.visit_id, min(queue_call.called_at) as at from queue_call
+    where queue_call.facility_code = ${facilityCode} and queue_call.visit_day between ${from} and ${to}
+    group by queue_call.visit_id`
+}
+
+/**
+ * For everybody who came on a day: the last day before it, not earlier than `since`, on which a visit of theirs had each
+ * mark. Nothing is read where there is no such day.
+ */
+export async function listEarlierDays(
+  db: Executor,
+  { facilityCode, day, since }: DayKey & { since: LocalDate },
+): Promise<EarlierDays> {
+  if (since >= day) return new Map()
+  const before = addDays(day, -1)
+  const days = visitMarkSchema.options.map(
+    (mark) => sql`${mark}::text, max(visit.visit_day) filter (where ${MARK_SQL[mark]})`,
+  )
+  const rows = await readRows(
+    db,
+    earlierRowSchema,
+    sql`
+      select visit.person_id as "personId", json_strip_nulls(json_build_object(${sql.join(days, sql`, `)})) as days
+      from visit
+      left join (${usedPapers(facilityCode, { from: since, to: before })}) used on used.visit_id = visit.id
+      where visit.facility_code = ${facilityCode} and visit.visit_day between ${since} and ${before}
+        and visit.state <> 'cancelled'
+        and visit.person_id in (
+          select today.person_id from visit today
+          where today.facility_code = ${facilityCode} and today.visit_day = ${day} and today.state <> 'cancelled')
+      group by visit.person_id`,
+  )
+  return new Map(rows.map(({ personId, days: earlier }) => [personId, earlier]))
+}
+
+const earlierRowSchema = z.object({ personId: z.string(), days: z.record(z.string(), z.string()) })
+
+/** The questions that the gateway was asked on a day, in their order. */
+export function listGatewayFacts(db: Executor, { facilityCode, day }: DayKey): Promise<GatewayFact[]> {
+  return readRows(
+    db,
+    gatewayFactSchema,
+    sql`
+      select to_char(asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "askedAt", status,
+        result_code as "resultCode", problem, answer_ms as "answerMs"
+      from coverage_check
+      where facility_code = ${facilityCode} and asked_at >= ${startOfLocalDate(day).toISOString()}
+        and asked_at < ${startOfLocalDate(addDays(day, 1)).toISOString()}
+      order by asked_at`,
+  )
+}
+
+/** Visits of a day, cancelled ones aside: those admitted before an instant, and all. */
+export async function countVisitsUntil(
+  db: Executor,
+  { facilityCode, day, until }: DayKey & { until: Date },
+): Promise<{ soFar: number; all: number }> {
+  const rows = await readRows(
+    db,
+    z.object({ soFar: z.int(), all: z.int() }),
+    sql`
+      select count(*) filter (where admitted_at <= ${until.toISOString()})::int as "soFar", count(*)::int as all
+      from visit where facility_code = ${facilityCode} and visit_day = ${day} and state <> 'cancelled'`,
+  )
+  return rows[0] ?? { soFar: 0, all: 0 }
+}

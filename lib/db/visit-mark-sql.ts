@@ -1,0 +1,55 @@
+import 'server-only'
+import { sql, type SQL } from 'drizzle-orm'
+import type { VisitMark } from '@/lib/domain/intake/visit-mark'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+
+/**
+ * The papers in use by visits of a stretch of days, one row per visit: which kinds, and which were seen in VNeID. To be
+ * joined as `used`.
+ */
+export function usedPapers(facilityCode: string, { from, to }: { from: LocalDate; to: LocalDate }): SQL {
+  return sql`
+    select taken.visit_id, bool_or(paper.kind = 'referral') as referral,
+      bool_or(paper.kind = 'referral' and paper.seen_medium = 'vneid') as referral_vneid,
+      bool_or(paper.kind = 'appointment') as appointment,
+      bool_or(paper.kind = 'appointment' and paper.seen_medium = 'vneid') as appointment_vneid
+    from paper_use taken join paper on paper.facility_code = taken.facility_code and paper.id = taken.paper_id
+    where taken.facility_code = ${facilityCode} and taken.given_back_at is null
+      and taken.used_on between ${from} and ${to}
+    group by taken.visit_id`
+}
+
+const isResident = sql.raw(`visit.residence = 'resident'`)
+// Whatever became of it: a paper that was refused was shown.
+const hasShown = (paper: string) =>
+  sql.raw(
+    `('${paper}' = any(visit.vneid_seen) or visit.vneid_refused @> '[{"paper":"${paper}"}]'` +
+      (paper === 'referral' || paper === 'appointment' ? ` or coalesce(used.${paper}_vneid, false))` : ')'),
+  )
+const has = (kind: 'referral' | 'appointment') => sql`(coalesce(used.${sql.raw(kind)}, false) or ${hasShown(kind)})`
+
+/**
+ * When a visit has a mark; the one place that says so. Speaks of `visit` (never a cancelled one) and of `used`, the
+ * papers that it uses, left-joined.
+ */
+export const MARK_SQL = {
+  visit: sql`true`,
+  vneid: sql`(visit.identified_medium = 'vneid' or cardinality(visit.vneid_seen) > 0
+    or coalesce(used.referral_vneid or used.appointment_vneid, false))`,
+  identified: sql`exists (select 1 from person_identifier held
+    where held.facility_code = visit.facility_code and held.person_id = visit.person_id and held.valid_to is null
+      and held.kind in ('personal-number', 'insurance-card-number', 'social-insurance-number'))`,
+  resident: isResident,
+  'residence-unknown': sql`visit.residence = 'unknown'`,
+  'resident-card': sql`(${isResident} and ${hasShown('insurance-card')})`,
+  'resident-book': sql`(${isResident} and ${hasShown('health-book')})`,
+  'resident-referral': sql`(${isResident} and ${has('referral')})`,
+  'resident-referral-vneid': sql`(${isResident} and ${hasShown('referral')})`,
+  'resident-appointment': sql`(${isResident} and ${has('appointment')})`,
+  'resident-appointment-vneid': sql`(${isResident} and ${hasShown('appointment')})`,
+  'resident-all': sql`(${isResident} and ${hasShown('insurance-card')} and ${hasShown('health-book')}
+    and (${hasShown('referral')} or not ${has('referral')})
+    and (${hasShown('appointment')} or not ${has('appointment')}))`,
+  insured: sql`(visit.use_insurance and visit.coverage <> 'none')`,
+  'not-insured': sql`not (visit.use_insurance and visit.coverage <> 'none')`,
+} as const satisfies Record<VisitMark, SQL>
