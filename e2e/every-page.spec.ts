@@ -27,6 +27,7 @@ const PAGES: Record<string, Visit> = {
   'app/(desk)/tickets/[visitId]/page.tsx': { role: 'letan', open: openTicket },
   'app/(desk)/referrals/page.tsx': { role: 'letan', open: openReferrals },
   'app/(desk)/records/[visitId]/page.tsx': { role: 'dieuduong', open: openRecord },
+  'app/(desk)/subjects/page.tsx': { role: 'quanly', open: (page) => goTo(page, '/subjects') },
   'app/(desk)/admin/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin') },
   'app/(auth)/new-password/page.tsx': { open: openNewPassword },
   'app/(desk)/admin/people/page.tsx': { role: 'quantri', open: openPeople },

@@ -13,5 +13,6 @@ export const deskPages: readonly DeskPage[] = [
   { name: 'queue', href: '/queue', permission: 'visits:read' },
   { name: 'visits', href: '/visits', permission: 'visits:read' },
   { name: 'referrals', href: '/referrals', permission: 'records:read' },
+  { name: 'subjects', href: '/subjects', permission: 'subjects:handle' },
   { name: 'admin', href: '/admin', permission: 'records:import' },
 ]

@@ -49,6 +49,7 @@ export const navLabels = {
   queue: 'Hàng chờ',
   visits: 'Lượt hôm nay',
   referrals: 'Giấy chuyển · hẹn',
+  subjects: 'Dữ liệu cá nhân',
   admin: 'Quản trị',
 } as const
 

@@ -21,6 +21,7 @@ export const PERMISSION_MATRIX: Readonly<Record<string, readonly Who[]>> = {
   'PAGE /records/[visitId]': ['receptionist', 'nurse'],
   'PAGE /referrals': ['receptionist', 'nurse'],
   'PAGE /sign-in': EVERYBODY,
+  'PAGE /subjects': ['manager'],
   'PAGE /tickets/[visitId]': ['receptionist'],
   'PAGE /visits': ['receptionist', 'nurse', 'manager'],
 

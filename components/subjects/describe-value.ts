@@ -1,0 +1,36 @@
+import { formatClock, formatDate, formatDay } from '@/lib/utils/format-dates'
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const TEXTS = new Map([
+  ['true', 'Có'],
+  ['false', 'Không'],
+  ['male', 'Nam'],
+  ['female', 'Nữ'],
+  ['unknown', 'Chưa rõ'],
+  ['[]', ''],
+  ['{}', ''],
+])
+
+/** A stored value as somebody reads it: days and times in Vietnam, JSON as lines of `name: value`. */
+export function describeValue(value: string): string {
+  const known = TEXTS.get(value)
+  if (known !== undefined) return known
+  if (DAY.test(value)) return formatDate(value)
+  if (INSTANT.test(value) && !Number.isNaN(Date.parse(value))) return `${formatClock(value)} ${formatDay(value)}`
+  return /^[[{]/.test(value) ? (readLines(value) ?? value) : value
+}
+
+function readLines(value: string): string | undefined {
+  try {
+    return toLines(JSON.parse(value), '').join('\n')
+  } catch {
+    return undefined
+  }
+}
+
+function toLines(value: unknown, path: string): string[] {
+  if (value === null || value === undefined || value === '') return []
+  if (typeof value !== 'object') return [`${path && `${path}: `}${describeValue(String(value))}`]
+  return Object.entries(value).flatMap(([key, inner]) => toLines(inner, path ? `${path}.${key}` : key))
+}
