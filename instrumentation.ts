@@ -14,5 +14,7 @@ export async function register(): Promise<void> {
   startWatchingInbox()
   const { startKeepingDays } = await import('@/lib/use-cases/intake/start-keeping-days')
   startKeepingDays()
+  const { startRetention } = await import('@/lib/use-cases/retention/start-retention')
+  startRetention()
   globalThis.tiepdonApiRoutes = (await import('@/app/api/api-routes')).apiRoutes
 }

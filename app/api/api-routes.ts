@@ -38,6 +38,8 @@ import * as recordsPapersOpen from './v1/records/papers/open/route'
 import * as restrictedDiagnoses from './v1/restricted-diagnoses/route'
 import * as restrictedDiagnosesAdd from './v1/restricted-diagnoses/add/route'
 import * as restrictedDiagnosesRelease from './v1/restricted-diagnoses/release/route'
+import * as retention from './v1/retention/route'
+import * as retentionChange from './v1/retention/change/route'
 import * as rooms from './v1/rooms/route'
 import * as routeDecision from './v1/route-decision/route'
 import * as screens from './v1/screens/route'
@@ -125,6 +127,8 @@ export const apiRoutes: ReadonlyMap<string, ApiRoute> = new Map<string, ApiRoute
   ['/api/v1/restricted-diagnoses', restrictedDiagnoses],
   ['/api/v1/restricted-diagnoses/add', restrictedDiagnosesAdd],
   ['/api/v1/restricted-diagnoses/release', restrictedDiagnosesRelease],
+  ['/api/v1/retention', retention],
+  ['/api/v1/retention/change', retentionChange],
   ['/api/v1/rooms', rooms],
   ['/api/v1/route-decision', routeDecision],
   ['/api/v1/screens', screens],

@@ -15,4 +15,5 @@ export const adminPages: readonly AdminPage[] = [
   { name: 'facility', href: '/admin/facility', permission: 'facility:write' },
   { name: 'certificates', href: '/admin/certificates', permission: 'facility:write' },
   { name: 'restricted', href: '/admin/restricted', permission: 'facility:write' },
+  { name: 'retention', href: '/admin/retention', permission: 'facility:write' },
 ]

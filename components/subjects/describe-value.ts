@@ -31,6 +31,9 @@ function readLines(value: string): string | undefined {
 
 function toLines(value: unknown, path: string): string[] {
   if (value === null || value === undefined || value === '') return []
-  if (typeof value !== 'object') return [`${path && `${path}: `}${describeValue(String(value))}`]
+  if (typeof value !== 'object') {
+    const text = typeof value === 'string' ? value : JSON.stringify(value)
+    return [`${path && `${path}: `}${describeValue(text)}`]
+  }
   return Object.entries(value).flatMap(([key, inner]) => toLines(inner, path ? `${path}.${key}` : key))
 }

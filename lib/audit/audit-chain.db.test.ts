@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AuditEntry } from '@/lib/domain/audit/audit-entry'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import { appendAudit } from './append-audit'
+import { cutAuditChain } from './cut-audit-chain'
 import { verifyAuditChain } from './verify-audit-chain'
 
 let database: TestDatabase
@@ -112,5 +113,53 @@ describe('the audit chain', () => {
     expect(await verifyAuditChain(database.db)).toEqual({ ok: true, value: { entries: 2001 } })
     await tamper(`update audit_entry set reason = 'x' where seq = 1001`)
     expect(await verifyAuditChain(database.db)).toMatchObject({ error: { seq: 1001, code: 'altered' } })
+  })
+})
+
+describe('a chain whose beginning is past its term', () => {
+  const actor = { kind: 'system' as const, id: 'root', name: 'root', address: '' }
+  const later = new Date(Date.now() + 60_000)
+  const cut = (limit: number, before = later) =>
+    database.db.transaction((tx) => cutAuditChain(tx, { facilityCode: '31999', before, limit, actor }))
+  const verified = () => verifyAuditChain(database.db)
+
+  it('is cut in steps, stays verifiable from there, and says who cut it', async () => {
+    await appendFour()
+    expect(await cut(3)).toBe(3)
+    // The fourth, and the entry that tells of the cut.
+    expect(await verified()).toEqual({ ok: true, value: { entries: 2 } })
+    await appendAudit(database.db, entry())
+    expect(await cut(2)).toBe(2)
+    expect(await verified()).toEqual({ ok: true, value: { entries: 2 } })
+    const { rows } = await database.pool.query("select actor_name, details from audit_entry where action = 'audit.cut'")
+    expect(rows).toMatchObject([{ actor_name: 'root', details: { throughSeq: 5, entries: 2 } }])
+  })
+
+  it('loses nothing that is younger', async () => {
+    await appendFour()
+    expect(await cut(100, new Date(Date.now() - 60_000))).toBe(0)
+    expect(await verified()).toEqual({ ok: true, value: { entries: 4 } })
+  })
+
+  it('goes on while others write and cut', async () => {
+    await appendFour()
+    await Promise.all([cut(2), appendAudit(database.db, entry()), cut(2), appendAudit(database.db, entry())])
+    expect(await verified()).toMatchObject({ ok: true })
+  })
+
+  it('the database refuses to remove more than the checkpoint says', async () => {
+    await appendFour()
+    await cut(2)
+    await expect(database.pool.query('delete from audit_entry where seq = 3')).rejects.toThrow('append-only')
+  })
+
+  it('a beginning removed by hand shows, with a forged checkpoint too', async () => {
+    await appendFour()
+    await tamper(`delete from audit_entry where seq <= 2`)
+    expect(await verified()).toMatchObject({ error: { seq: 1, code: 'missing' } })
+    await tamper(
+      `insert into audit_checkpoint select facility_code, 2, prev_hash, now() from audit_entry where seq = 3`,
+    )
+    expect(await verified()).toMatchObject({ error: { seq: 2, code: 'checkpoint' } })
   })
 })

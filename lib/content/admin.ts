@@ -10,4 +10,5 @@ export const adminNavLabels = {
   facility: 'Cơ sở',
   certificates: 'Chứng thư tin cậy',
   restricted: 'Chẩn đoán hạn chế',
+  retention: 'Thời hạn lưu giữ',
 } as const

@@ -47,9 +47,16 @@ Mỗi phòng gồm mã (1 đến 8 ký tự 0-9 A-Z), tên và tầng (có thể
     done: (name: string, count: number) => `Đã thu hồi ${count} màn hình "${name}"; màn hình tắt số trong vài giây.`,
     unknown: (name: string) => `Không có màn hình nào tên "${name}".`,
   },
+  retention: {
+    usage: 'Cách dùng: npm run retention [-- --apply]\nKhông có --apply: chỉ cho biết những gì đã quá hạn giữ.',
+    line: (label: string, before: string, count: number) => `  ${label}: ${count} dòng trước ${before}`,
+    nothing: 'Không có gì quá hạn giữ.',
+    dry: 'Đã quá hạn giữ (chưa xóa gì; thêm --apply để xóa):',
+    removed: 'Đã xóa vì quá hạn giữ:',
+  },
   auditVerify: {
     whole: (entries: number) => `Nhật ký nguyên vẹn: ${entries} dòng.`,
-    broken: (facilityCode: string, seq: number, code: 'missing' | 'altered' | 'relinked' | 'head') =>
+    broken: (facilityCode: string, seq: number, code: keyof typeof brokenChain) =>
       `Nhật ký của cơ sở ${facilityCode} bị phá vỡ ở dòng ${seq}: ${brokenChain[code]}.`,
   },
 }
@@ -72,4 +79,5 @@ const brokenChain = {
   altered: 'nội dung đã bị sửa',
   relinked: 'không nối với dòng trước',
   head: 'các dòng cuối đã bị xoá hoặc thêm ngoài chương trình',
+  checkpoint: 'phần đầu đã bị cắt mà không dòng nào ghi lại ai cắt',
 }

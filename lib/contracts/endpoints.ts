@@ -7,6 +7,7 @@ import { intakeEndpoints } from './endpoints/intake-endpoints'
 import { peopleEndpoints } from './endpoints/people-endpoints'
 import { queueEndpoints } from './endpoints/queue-endpoints'
 import { recordEndpoints } from './endpoints/record-endpoints'
+import { retentionEndpoints } from './endpoints/retention-endpoints'
 import { sessionEndpoints } from './endpoints/session-endpoints'
 import { settingEndpoints } from './endpoints/setting-endpoints'
 import { subjectEndpoints } from './endpoints/subject-endpoints'
@@ -25,6 +26,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...paperEndpoints,
   ...recordEndpoints,
   ...importEndpoints,
+  ...retentionEndpoints,
   ...sessionEndpoints,
   ...settingEndpoints,
   ...subjectEndpoints,

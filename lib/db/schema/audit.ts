@@ -38,3 +38,14 @@ export const auditHead = pgTable('audit_head', {
   seq: bigint('seq', { mode: 'number' }).notNull(),
   hash: text('hash').notNull(),
 })
+
+/**
+ * Where the old part of a facility's chain was cut off: the last entry that went, and its hash, from which the rest is
+ * verified. An entry `audit.cut` inside the chain says the same, so that nobody cuts in silence.
+ */
+export const auditCheckpoint = pgTable('audit_checkpoint', {
+  facilityCode: text('facility_code').primaryKey(),
+  seq: bigint('seq', { mode: 'number' }).notNull(),
+  hash: text('hash').notNull(),
+  cutAt: timestamp('cut_at', { withTimezone: true, precision: 3 }).notNull(),
+})

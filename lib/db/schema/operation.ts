@@ -1,5 +1,18 @@
 import 'server-only'
-import { bigint, index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  date,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { RetentionKey } from '@/lib/domain/retention/retention-rules'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
@@ -21,5 +34,29 @@ export const backupRun = pgTable(
   (table) => [
     primaryKey({ columns: [table.facilityCode, table.id] }),
     index('backup_run_newest').on(table.facilityCode, table.startedAt),
+  ],
+)
+
+/** A removal of what is past its term: begun when claimed, so that of several app processes one does it. */
+export const retentionRun = pgTable(
+  'retention_run',
+  {
+    facilityCode: text('facility_code').notNull(),
+    id: uuid('id').notNull(),
+    startedAt: instant('started_at').notNull(),
+    startedBy: text('started_by').notNull(),
+    /** The day a nightly run belongs to; null for one from the command. */
+    scheduledOn: date('scheduled_on'),
+    /** Null while it runs, and where it ended with its process. */
+    finishedAt: instant('finished_at'),
+    /** Rows removed of each kind. */
+    removed: jsonb('removed').$type<Partial<Record<RetentionKey, number>>>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.facilityCode, table.id] }),
+    index('retention_run_newest').on(table.facilityCode, table.startedAt),
+    uniqueIndex('retention_run_once_a_day')
+      .on(table.facilityCode, table.scheduledOn)
+      .where(sql`scheduled_on is not null`),
   ],
 )

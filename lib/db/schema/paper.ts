@@ -57,6 +57,7 @@ export const paper = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.facilityCode, table.id] }),
+    index('paper_oldest').on(table.facilityCode, table.createdAt),
     index('paper_of_person').on(table.facilityCode, table.personId),
     // The same slip from an envelope, another service and the desk's own typing is one paper.
     uniqueIndex('paper_once').on(

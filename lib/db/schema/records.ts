@@ -40,6 +40,7 @@ export const episode = pgTable(
   (table) => [
     primaryKey({ columns: [table.facilityCode, table.id] }),
     uniqueIndex('episode_link').on(table.facilityCode, table.sourceFacilityCode, table.linkHash),
+    index('episode_oldest').on(table.facilityCode, table.admittedAt),
     index('episode_of_person').on(table.facilityCode, table.personId, table.admittedAt),
   ],
 )

@@ -158,5 +158,9 @@ export const deskRequest = pgTable(
     /** Written by the transaction that carried the request out; null only inside it. */
     result: jsonb('result').$type<DeskResult>(),
   },
-  (table) => [primaryKey({ columns: [table.facilityCode, table.requestId] })],
+  (table) => [
+    primaryKey({ columns: [table.facilityCode, table.requestId] }),
+    // What is oldest, for its removal: rows lie in the order of time, and this index costs an admission nothing.
+    index('desk_request_oldest').using('brin', table.at),
+  ],
 )

@@ -1,9 +1,8 @@
 import 'server-only'
 import type { Executor } from '@/lib/db/client'
 import { readHolding, type HeldRows } from '@/lib/db/holding-store'
-import { findSetting } from '@/lib/db/setting-store'
 import type { Vault } from '@/lib/db/vault'
-import { RETENTION_SETTING, retentionMonths, retentionSettingsSchema } from '@/lib/domain/retention/retention-settings'
+import { findRetentionSettings } from '../retention/find-retention-settings'
 import { decideErasure, type ErasureVerdict } from '@/lib/domain/subjects/decide-erasure'
 import { HOLDINGS, type Holding } from '@/lib/domain/subjects/holdings'
 
@@ -23,8 +22,8 @@ interface Asked {
 export async function readHoldings(db: Executor, vault: Vault, asked: Asked): Promise<HeldSection[]> {
   const held: Array<HeldRows & { holding: Holding }> = []
   for (const holding of HOLDINGS) held.push({ holding, ...(await readHolding(db, vault, holding, asked)) })
-  const stored = await findSetting(db, asked.facilityCode, RETENTION_SETTING)
-  const verdicts = decideErasure(held, retentionMonths(retentionSettingsSchema.parse(stored ?? {}).months))
+  const { months } = await findRetentionSettings(db, asked.facilityCode)
+  const verdicts = decideErasure(held, months)
   return held.map((each) => ({ ...each, kept: verdictOf(verdicts, each.holding) }))
 }
 
