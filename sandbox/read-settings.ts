@@ -21,6 +21,8 @@ const settingsSchema = z.object({
   SANDBOX_TOKEN_LIFETIME_MS: z.coerce.number().int().min(1).default(600_000),
   /** Added to every answer. */
   SANDBOX_LATENCY_MS: z.coerce.number().int().min(0).default(0),
+  /** Check-in messages without a valid signature are refused, as hospitals report of the real gateway; 0 takes them. */
+  SANDBOX_SIGNATURES_WANTED: z.enum(['0', '1']).default('1'),
   /** The sandbox ends when this process is gone. */
   SANDBOX_PARENT_PID: z.coerce.number().int().positive().optional(),
 })
@@ -38,6 +40,7 @@ export function readSettings(env: NodeJS.ProcessEnv) {
     password: read.data.SANDBOX_PASSWORD,
     officer: { name: read.data.SANDBOX_OFFICER_NAME, id: read.data.SANDBOX_OFFICER_ID },
     tokenLifetimeMs: read.data.SANDBOX_TOKEN_LIFETIME_MS,
+    signaturesWanted: read.data.SANDBOX_SIGNATURES_WANTED === '1',
     latencyMs: read.data.SANDBOX_LATENCY_MS,
     parentPid: read.data.SANDBOX_PARENT_PID,
   }

@@ -8,7 +8,13 @@ import { parseBody } from './parse-body'
 
 export type RemoteAnswer = HttpReply & { fields: Fields | undefined; resultCode: string }
 /** One call with its times; `answer` is any answer at all, whatever its status. */
-export type Exchange = { askedAt: string; answeredAt: string; answer: Result<RemoteAnswer, GatewayProblemCode> }
+export type Exchange = {
+  askedAt: string
+  answeredAt: string
+  answer: Result<RemoteAnswer, GatewayProblemCode>
+  /** No connection came about: the question cannot have arrived. */
+  notSent?: true
+}
 export type Call = (path: string, question: HttpQuestion, signal: AbortSignal) => Promise<Exchange>
 
 /** Calls, reads the body on every status and logs path template, status, code and duration: nothing else. */
@@ -22,7 +28,7 @@ export function createCaller(post: PostText, { now, log }: GatewayDependencies):
     if (!reply.ok) {
       const code = PROBLEMS[reply.error]
       log({ event: 'gateway_call', path, durationMs, code })
-      return { ...times, answer: err(code) }
+      return { ...times, answer: err(code), ...(isNotSent(reply.error) && { notSent: true }) }
     }
     const { httpStatus, text } = reply.value
     const fields = toFields(parseBody(text))
@@ -34,9 +40,15 @@ export function createCaller(post: PostText, { now, log }: GatewayDependencies):
 
 const PROBLEMS = {
   timeout: 'gateway_timeout',
+  connect_timeout: 'gateway_timeout',
   unreachable: 'gateway_unreachable',
+  not_connected: 'gateway_unreachable',
   too_large: 'gateway_bad_answer',
 } as const satisfies Record<PostFailure, GatewayProblemCode>
+
+function isNotSent(failure: PostFailure): boolean {
+  return failure === 'connect_timeout' || failure === 'not_connected'
+}
 
 // Whatever stands where the code should be is remote text and may name a person.
 function toLoggedCode(resultCode: string): string {

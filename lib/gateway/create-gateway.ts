@@ -5,6 +5,7 @@ import { toLocalDate } from '@/lib/domain/time/local-date'
 import { createBreaker } from '@/lib/net/create-breaker'
 import { createPostText } from '@/lib/net/post-text'
 import { requireSafeBaseUrl } from '@/lib/net/require-safe-base-url'
+import { askWithToken } from './ask-with-token'
 import { createAsker, type Asked, type Lanes } from './create-asker'
 import { createCache } from './create-cache'
 import { createCaller } from './create-caller'
@@ -20,8 +21,9 @@ import type {
 } from './gateway.types'
 import { createHasher } from './hash-question'
 import { decideUnverified, judgeCard } from './judge-card'
+import { judgeReceipt } from './judge-receipt'
 import { readVisits } from './read-visits'
-import { askToken, tokenPath } from './remote-questions'
+import { askCheckIn, askToken, checkInPath, tokenPath } from './remote-questions'
 import { isPending, partsNotAsked, startParts, type Parts, type PartsUnderWay } from './start-parts'
 import { toAnswer, type CardStage } from './to-answer'
 import { waitUntil } from './wait-until'
@@ -46,6 +48,7 @@ export function createGateway(config: GatewayConfig, deps: GatewayDependencies):
   const openLane = () => createCaller(createPostText(baseUrl, { maxBytes: MAX_BODY_BYTES }), deps)
   // Each function has its own sockets: co-payments that take a minute must not leave a card without one.
   const lanes: Lanes = { card: openLane(), history: openLane(), copayment: openLane() }
+  const sendLane = createCaller(createPostText(baseUrl, { maxBytes: MAX_BODY_BYTES, keepAlive: false }), deps)
   const session = createSession(
     () => lanes.card(tokenPath, askToken(config), AbortSignal.timeout(config.timeoutMs)),
     now,
@@ -72,6 +75,13 @@ export function createGateway(config: GatewayConfig, deps: GatewayDependencies):
       const { identifier, fullName, birthDate } = question
       const key = hash([identifier, fullName, JSON.stringify(birthDate), toLocalDate(now())])
       return waitUntil(answer(key, question), signal)
+    },
+    sendCheckIn: async (message) => {
+      const deadline = AbortSignal.timeout(config.messageTimeoutMs ?? 30_000)
+      const asked = await askWithToken(session, deadline, (token) =>
+        sendLane(checkInPath, askCheckIn(config, token, message), deadline),
+      )
+      return judgeReceipt(asked)
     },
     health: () => ({
       circuit: breaker.state(),

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { AttemptOutcome } from '@/lib/domain/check-in-message/decide-attempt'
 import type { Coverage, GatewayProblemCode } from '@/lib/domain/coverage/coverage.schema'
 import type { BirthDate } from '@/lib/domain/patient/birth-date'
 import type { Result } from '@/lib/domain/result'
@@ -20,6 +21,8 @@ export type GatewayConfig = {
   historyTimeoutMs?: number
   /** How long the co-payment may take before it counts as failed (the gateway takes 5–60 s); default 60,000. */
   copaymentTimeoutMs?: number
+  /** Longest wait for the receipt of a check-in message, login and its repetition included; default 30,000. */
+  messageTimeoutMs?: number
   /** How long a verified answer is used again; default 5 minutes. */
   cacheTtlMs?: number
   /** Card questions under way at once; one more is answered `gateway_busy`. Default 32. */
@@ -44,6 +47,9 @@ export type CoverageQuestion = {
   fullName: string
   birthDate: BirthDate
 }
+
+/** A signed XML0 and the facility it is of. */
+export type CheckInMessage = { facilityCode: string; document: string }
 
 /** How a side question went: `none` is the gateway's own "nothing on file", a code is why it failed. */
 export type PartOutcome = 'answered' | 'none' | 'not-asked' | 'pending' | GatewayProblemCode
@@ -89,6 +95,8 @@ export type Gateway = {
    * anything being asked twice. Whatever the remote does, this answers; it throws only the reason of an aborted `signal`, which ends this caller's wait and leaves the shared question running.
    */
   askCoverage(question: CoverageQuestion, signal?: AbortSignal): Promise<CoverageAnswer>
+  /** Sends a check-in message once; whatever the remote does, this answers. Never repeated by itself. */
+  sendCheckIn(message: CheckInMessage): Promise<AttemptOutcome>
   health(): GatewayHealth
   /** A fresh login, past circuit and stored token. It cannot tell whether the officer is registered (054, 055). */
   testConnection(): Promise<Result<{ durationMs: number }, { code: GatewayProblemCode; resultCode?: string }>>

@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import type { CoverageQuestion, GatewayConfig, RemoteFunction } from './gateway.types'
+import type { CheckInMessage, CoverageQuestion, GatewayConfig, RemoteFunction } from './gateway.types'
 import type { HttpQuestion } from '@/lib/net/post-text'
 import { formatBirthDate } from './read-dates'
 
@@ -31,6 +31,24 @@ export function askRemote(
   question: CoverageQuestion,
 ): HttpQuestion {
   return builders[remoteFunction](account, token, question)
+}
+
+export const checkInPath = '/api/qd130/checkInKcbQd3176'
+
+/**
+ * The check-in message of QĐ 3176: header sign-in and a form body (CV 1245/BHXH-CNTT 2024 for the fields; the path of
+ * the current version is of two independent sources). loaiHoSo 0 is XML0.
+ */
+export function askCheckIn(account: Account, token: Token, { facilityCode, document }: CheckInMessage): HttpQuestion {
+  const body = new URLSearchParams({
+    username: account.username,
+    loaiHoSo: '0',
+    maTinh: facilityCode.slice(0, 2),
+    maCSKCB: facilityCode,
+    fileHSBase64: Buffer.from(document, 'utf8').toString('base64'),
+  })
+  const headers = { ...FORM, ...headerAuth(account, token) }
+  return { url: toUrl(account, checkInPath), headers, body: body.toString() }
 }
 
 type Build = (account: Account, token: Token, question: CoverageQuestion) => HttpQuestion

@@ -5,8 +5,11 @@ import { err, ok, type Result } from '@/lib/domain/result'
 
 export type HttpQuestion = { url: URL; headers: Record<string, string>; body: string }
 export type HttpReply = { httpStatus: number; text: string }
-/** Why no answer came: none in time, none at all, or one past the limit. */
-export type PostFailure = 'timeout' | 'unreachable' | 'too_large'
+/**
+ * Why no answer came: none in time, none at all, or one past the limit. `connect_timeout` and `not_connected` are the
+ * first two before any connection stood, so that nothing was sent either.
+ */
+export type PostFailure = 'timeout' | 'connect_timeout' | 'unreachable' | 'not_connected' | 'too_large'
 export type PostText = (question: HttpQuestion, signal: AbortSignal) => Promise<Result<HttpReply, PostFailure>>
 
 const MAX_SOCKETS = 64
@@ -18,11 +21,15 @@ const MAX_SOCKETS = 64
  * the insurance gateway has tokens in the URL; and only here can one tell a reused socket, the one case asked a second
  * time.
  */
-export function createPostText(baseUrl: URL, { maxBytes }: { maxBytes: number }): PostText {
+export function createPostText(
+  baseUrl: URL,
+  // Without kept sockets nothing is ever sent a second time by itself.
+  { maxBytes, keepAlive = true }: { maxBytes: number; keepAlive?: boolean },
+): PostText {
   const secure = baseUrl.protocol === 'https:'
   const agent = secure
-    ? new HttpsAgent({ keepAlive: true, maxSockets: MAX_SOCKETS })
-    : new HttpAgent({ keepAlive: true, maxSockets: MAX_SOCKETS })
+    ? new HttpsAgent({ keepAlive, maxSockets: MAX_SOCKETS })
+    : new HttpAgent({ keepAlive, maxSockets: MAX_SOCKETS })
   const open = secure ? requestHttps : requestHttp
 
   return async (question, signal) => {
@@ -50,7 +57,7 @@ function exchange(
   open: (options: SendOptions) => ClientRequest,
 ): Promise<Result<HttpReply, Failure>> {
   const { signal } = limits
-  if (signal.aborted) return Promise.resolve(err('timeout'))
+  if (signal.aborted) return Promise.resolve(err('connect_timeout'))
   return new Promise((resolve) => {
     const length = String(Buffer.byteLength(body))
     const request = open({
@@ -59,13 +66,25 @@ function exchange(
       headers: { accept: 'application/json', 'accept-encoding': 'identity', 'content-length': length, ...headers },
       signal,
     })
-    request.on('error', (error) => resolve(err(nameFailure(error, request, signal))))
+    let connected = false
+    request.on('socket', (socket) => {
+      const isReady = () => (connected = true)
+      // A kept socket comes connected.
+      if (request.reusedSocket || !socket.connecting) isReady()
+      else socket.once('encrypted' in socket ? 'secureConnect' : 'connect', isReady)
+    })
+    request.on('error', (error) => resolve(err(nameFailure(error, request, { signal, connected }))))
     request.on('response', (response) => collect(response, request, limits, resolve))
     request.end(body)
   })
 }
 
-function nameFailure(error: Error, request: ClientRequest, signal: AbortSignal): Failure {
+function nameFailure(
+  error: Error,
+  request: ClientRequest,
+  { signal, connected }: { signal: AbortSignal; connected: boolean },
+): Failure {
+  if (!connected) return signal.aborted ? 'connect_timeout' : 'not_connected'
   if (signal.aborted) return 'timeout'
   const code = 'code' in error ? error.code : undefined
   const staleSocket = request.reusedSocket && (code === 'ECONNRESET' || code === 'EPIPE')

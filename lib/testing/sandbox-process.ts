@@ -20,6 +20,8 @@ export type SandboxProcess = {
   setFault: (fault: FaultInput) => Promise<void>
   /** Calls per function and granted logins since the start. */
   stats: () => Promise<z.infer<typeof statsSchema>>
+  /** Check-in messages accepted, and what came again; of one visit where its MA_LK is given. */
+  messages: (linkId?: string) => Promise<z.infer<typeof messagesSchema>>
   /** Ends it and waits until it is gone. */
   stop: () => Promise<void>
 }
@@ -31,9 +33,19 @@ const statsSchema = z.object({
   card: z.int(),
   history: z.int(),
   copayment: z.int(),
+  message: z.int(),
   logins: z.int(),
   inFlight: z.int(),
   maxInFlight: z.int(),
+})
+
+const messagesSchema = z.object({
+  accepted: z.int(),
+  repeats: z.int(),
+  conflicts: z.int(),
+  refused: z.record(z.string(), z.int()),
+  /** MA_LK of everything accepted, where not asked of one. */
+  links: z.array(z.string()).default([]),
 })
 
 /** Starts the real sandbox program as a process of its own; it ends with this one at the latest. */
@@ -68,6 +80,10 @@ export async function startSandbox({
       if (!reply.ok) throw new Error(`The sandbox refused the fault ${fault.mode}`)
     },
     stats: async () => statsSchema.parse(await (await fetch(`${baseUrl}/__sandbox/stats`)).json()),
+    messages: async (linkId) => {
+      const query = linkId === undefined ? '' : `?${new URLSearchParams({ link: linkId }).toString()}`
+      return messagesSchema.parse(await (await fetch(`${baseUrl}/__sandbox/messages${query}`)).json())
+    },
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return
       const gone = once(child, 'exit')

@@ -4,6 +4,7 @@ import { answerCard } from '../replies/answer-card'
 import { answerCopayment, restrictedCopayment } from '../replies/answer-copayment'
 import { answerHistory } from '../replies/answer-history'
 import type { SandboxSettings } from '../read-settings'
+import { createMessageDesk } from '../messages/create-message-desk'
 import { createStats } from './create-stats'
 import { createTokenOffice, type TokenOffice } from './create-token-office'
 import { distortReply } from './distort-reply'
@@ -15,16 +16,18 @@ const paths: Record<string, Endpoint> = {
   '/api/egw/KQNhanLichSuKCB2024': 'card',
   '/api/egw/Lskcb2025': 'history',
   '/api/TraCuuCCT/TraCuuTienMCCT': 'copayment',
+  '/api/qd130/checkInKcbQd3176': 'message',
 }
 
 /**
- * The gateway's protocol with invented people, and two routes of its own: `POST /__sandbox/faults` (see `faultSchema`)
- * and `GET /__sandbox/stats`. Listen on loopback only.
+ * The gateway's protocol with invented people, and routes of its own: `POST /__sandbox/faults` (see `faultSchema`),
+ * `GET /__sandbox/stats` and `GET /__sandbox/messages`, of one visit with `?link=`. Listen on loopback only.
  */
 export function createSandboxServer(settings: SandboxSettings): Server {
   const office = createTokenOffice(settings)
   const faults = createFaultBoard()
   const stats = createStats()
+  const messages = createMessageDesk(settings.username.slice(0, 5), settings.signaturesWanted)
 
   return createServer((request, response) => {
     handle(request, response).catch(() => {
@@ -35,6 +38,7 @@ export function createSandboxServer(settings: SandboxSettings): Server {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = await readAsked(request)
     if (asked.path === '/__sandbox/stats') return send(response, jsonReply(stats.read()))
+    if (asked.path === '/__sandbox/messages') return send(response, jsonReply(readMessages(asked)))
     if (asked.path === '/__sandbox/faults') return send(response, setFault(request.method ?? '', asked))
     const endpoint = paths[asked.path]
     if (!endpoint || request.method !== 'POST') return send(response, jsonReply({ message: 'Not found' }, 404))
@@ -47,6 +51,7 @@ export function createSandboxServer(settings: SandboxSettings): Server {
     if (mode === 'hang') return
     if (mode === 'reset') return void request.socket.resetAndDestroy()
     const reply = distortReply(answer(endpoint, asked, mode), mode)
+    if (mode === 'lost-answer') return void request.socket.resetAndDestroy()
     if (mode === 'reset-midway') return cutMidway(response, reply)
     send(response, reply)
   }
@@ -63,13 +68,26 @@ export function createSandboxServer(settings: SandboxSettings): Server {
     if (endpoint === 'token') return answerToken(asked, mode)
     const ip = mode === 'ip-bound' ? 'elsewhere' : asked.ip
     const now = new Date()
-    if (endpoint === 'copayment') {
+    if (endpoint === 'copayment' || endpoint === 'message') {
       if (!isHeaderSignedIn(office, asked, ip)) return { ...tokenRefused, httpStatus: 401, body: '' }
+      if (endpoint === 'message') return answerMessage(asked, mode, now)
       return mode === 'restricted-copayment' ? restrictedCopayment : answerCopayment(asked.body, settings, now)
     }
     if (!isQuerySignedIn(office, asked, ip)) return tokenRefused
     if (endpoint === 'card') return jsonReply(answerCard(asked.body, settings, now))
     return asked.isForm ? jsonReply(answerHistory(asked.body, settings, now)) : formWanted
+  }
+
+  function answerMessage({ body, isForm }: Asked, mode: Fault['mode'], now: Date): Reply {
+    if (!isForm) return jsonReply({ maKetQua: '205', thongDiep: 'Sai định dạng tham số' })
+    if (mode === 'other-sentence') return jsonReply({ maKetQua: '200', thongDiep: 'Hệ thống đang bảo trì' })
+    // Whoever is told a plain no was not let in either: these faults come before the message is read.
+    return SAYS_NO.has(mode) ? jsonReply({}) : messages.receive(body, now)
+  }
+
+  function readMessages({ query }: Asked) {
+    const link = query.get('link')
+    return link === null ? { ...messages.count(), links: messages.list() } : messages.count(link)
   }
 
   function answerToken({ body, ip }: Asked, mode: Fault['mode']): Reply {
@@ -84,6 +102,7 @@ export function createSandboxServer(settings: SandboxSettings): Server {
   }
 }
 
+const SAYS_NO: ReadonlySet<Fault['mode']> = new Set(['empty-401', 'json-400', 'token-sentence', 'redirect'])
 const tokenRefused = jsonReply({ maKetQua: '401', ghiChu: 'Token không đúng' })
 const formWanted = jsonReply({ maKetQua: '205', ghiChu: 'Lỗi sai định dạng tham số', dsLichSuKCB2025: null })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const endpoints = ['token', 'card', 'history', 'copayment'] as const
+export const endpoints = ['token', 'card', 'history', 'copayment', 'message'] as const
 export type Endpoint = (typeof endpoints)[number]
 
 export const faultSchema = z.object({
@@ -50,9 +50,13 @@ export const faultSchema = z.object({
     'locked-account',
     /** The account is on the list of restricted look-ups (co-payment answers 500 with that sentence). */
     'restricted-copayment',
+    /** A check-in message is taken and the connection cut before a word of the answer. */
+    'lost-answer',
+    /** A check-in message is not taken: 200, and a sentence that says something else. */
+    'other-sentence',
   ]),
   delayMs: z.int().min(0).max(600_000).default(0),
-  /** Only this function; all four where absent. */
+  /** Only this function; all of them where absent. */
   only: z.enum(endpoints).optional(),
   /** Over after so many answers; until switched off where absent. */
   times: z.int().positive().optional(),

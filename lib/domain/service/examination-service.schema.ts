@@ -4,6 +4,7 @@ import { roomCodeSchema } from '../visit/visit.schema'
 
 /** `test-only`: the facility only receives the patient or a specimen for tests; no check-in message (QĐ 4750 Đ2 k1c). */
 export const serviceKindSchema = z.enum(['examination', 'test-only'])
+export type ServiceKind = z.infer<typeof serviceKindSchema>
 
 /** MA_LOAI_KCB, 16 codes from 01/08/2026 (QĐ 1804/QĐ-BYT 19/06/2026); strings, `01` is "Khám bệnh". */
 export const visitTypeSchema = z.string().regex(/^(?:0[1-9]|1[0-6])$/)

@@ -85,6 +85,8 @@ export function createService(url: string, config: LookupConfig, { now, log }: L
 
 const PROBLEMS = {
   timeout: 'timeout',
+  connect_timeout: 'timeout',
   unreachable: 'unreachable',
+  not_connected: 'unreachable',
   too_large: 'bad_answer',
 } as const satisfies Record<PostFailure, LookupProblem>
