@@ -16,5 +16,7 @@ export async function register(): Promise<void> {
   startKeepingDays()
   const { startRetention } = await import('@/lib/use-cases/retention/start-retention')
   startRetention()
+  const { startSendingMessages } = await import('@/lib/use-cases/messages/start-sending-messages')
+  startSendingMessages()
   globalThis.tiepdonApiRoutes = (await import('@/app/api/api-routes')).apiRoutes
 }

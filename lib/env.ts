@@ -32,6 +32,9 @@ export const settingsSchema = z.object({
     .regex(/^\d{12}$/)
     .optional(),
   BHXH_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).default(8000),
+  BHXH_MESSAGE_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(30_000),
+  SIGNING_KEY_FILE: z.string().optional(),
+  SIGNING_KEY_PASSWORD_FILE: z.string().optional(),
   LOOKUP_URLS: z
     .string()
     .transform((list) => list.split(',').map((url) => url.trim()))

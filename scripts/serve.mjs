@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { setTimeout as delay } from 'node:timers/promises'
 import { answerApiCall, findApiCall } from './serve/answer-api-call.mjs'
 import { checkStart } from './serve/check-start.mjs'
 import { logErrorsWithoutMessages } from './serve/log-errors.mjs'
@@ -11,6 +12,7 @@ import { stopServer } from './serve/stop-server.mjs'
 import { explainListenError } from './up/check-port.mjs'
 import { messages } from './up/messages.mjs'
 
+const FINISH_SENDING_WITHIN_MS = 5_000
 const SIGNALS = /** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP'])
 
 process.chdir(new URL('..', import.meta.url).pathname)
@@ -65,6 +67,8 @@ async function stop() {
   if (isStopping) return
   isStopping = true
   await stopServer(server, openResponses)
+  // A check-in message under way would be left in doubt; what takes longer comes back as doubtful and is sent again.
+  await Promise.race([globalThis.tiepdonSendingRound, delay(FINISH_SENDING_WITHIN_MS)])
   await app.close()
   process.exit(0)
 }

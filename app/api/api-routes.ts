@@ -13,6 +13,8 @@ import * as gateway from './v1/gateway/route'
 import * as identify from './v1/identify/route'
 import * as intake from './v1/intake/route'
 import * as intakeVisits from './v1/intake/visits/route'
+import * as messagesList from './v1/messages/list/route'
+import * as messagesResend from './v1/messages/resend/route'
 import * as papersConfirm from './v1/papers/confirm/route'
 import * as papersConfirmDay from './v1/papers/confirm-day/route'
 import * as papersRecord from './v1/papers/record/route'
@@ -53,6 +55,7 @@ import * as settingsFacilityOptions from './v1/settings/facility/options/route'
 import * as settingsFacilityPreview from './v1/settings/facility/preview/route'
 import * as settingsFacilityProfile from './v1/settings/facility/profile/route'
 import * as settingsFacilityWithdraw from './v1/settings/facility/withdraw/route'
+import * as settingsMessages from './v1/settings/messages/route'
 import * as settingsRoute from './v1/settings/route/route'
 import * as subjectsAccount from './v1/subjects/account/route'
 import * as subjectsCorrect from './v1/subjects/correct/route'
@@ -102,6 +105,8 @@ export const apiRoutes: ReadonlyMap<string, ApiRoute> = new Map<string, ApiRoute
   ['/api/v1/identify', identify],
   ['/api/v1/intake', intake],
   ['/api/v1/intake/visits', intakeVisits],
+  ['/api/v1/messages/list', messagesList],
+  ['/api/v1/messages/resend', messagesResend],
   ['/api/v1/papers/confirm', papersConfirm],
   ['/api/v1/papers/confirm-day', papersConfirmDay],
   ['/api/v1/papers/record', papersRecord],
@@ -142,6 +147,7 @@ export const apiRoutes: ReadonlyMap<string, ApiRoute> = new Map<string, ApiRoute
   ['/api/v1/settings/facility/preview', settingsFacilityPreview],
   ['/api/v1/settings/facility/profile', settingsFacilityProfile],
   ['/api/v1/settings/facility/withdraw', settingsFacilityWithdraw],
+  ['/api/v1/settings/messages', settingsMessages],
   ['/api/v1/settings/route', settingsRoute],
   ['/api/v1/subjects/account', subjectsAccount],
   ['/api/v1/subjects/correct', subjectsCorrect],

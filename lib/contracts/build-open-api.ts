@@ -17,7 +17,8 @@ const EVERY_POST: readonly ErrorCode[] = [
 export function buildOpenApi() {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const endpoint of ENDPOINTS) {
-    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method]: toOperation(endpoint) }
+    const path = toOpenApiPath(endpoint.path)
+    paths[path] = { ...paths[path], [endpoint.method]: toOperation(endpoint) }
   }
   return {
     openapi: '3.1.0',
@@ -48,6 +49,7 @@ function toOperation(endpoint: Endpoint) {
     summary,
     description: describeAccess(access),
     security: access === 'public' ? [] : [{ session: [] }, { serviceToken: access === 'signed-in' ? [] : [access] }],
+    ...toParameters(endpoint.path),
     ...toRequestBody(endpoint),
     responses: {
       '200': {
@@ -62,6 +64,21 @@ function toOperation(endpoint: Endpoint) {
       },
     },
   }
+}
+
+/** `/visits/[visitId]` on disk is `/visits/{visitId}` to others. */
+export function toOpenApiPath(path: string): string {
+  return path.replaceAll('[', '{').replaceAll(']', '}')
+}
+
+function toParameters(path: string) {
+  const parameters = Array.from(path.matchAll(/\[(\w+)\]/g), ([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string', format: 'uuid' },
+  }))
+  return parameters.length > 0 ? { parameters } : {}
 }
 
 function toRequestBody({ request, requestTypes }: Endpoint) {

@@ -14,6 +14,7 @@ import {
 import { paperIdSchema, paperKindSchema } from '@/lib/domain/records/paper.schema'
 import { appointmentStatusSchema, referralStatusSchema } from '@/lib/domain/route/route-decision.schema'
 import { routeCodeSchema } from '@/lib/domain/route/route-code'
+import { serviceCodeSchema } from '@/lib/domain/service/examination-service.schema'
 import { localDateSchema } from '@/lib/domain/time/local-date'
 import { newPersonSchema, personChangesSchema } from './people'
 import { usedInSchema } from './records'
@@ -62,6 +63,8 @@ export const checkInRequestSchema = z.object({
   useInsurance: z.boolean().optional(),
   /** The papers this visit is to use: at most one referral and one appointment. */
   paperIds: z.array(paperIdSchema).max(2).refine(areDifferent, { error: 'paper_given_twice' }).optional(),
+  /** The examination service it begins with; needed only where the room offers several. */
+  serviceCode: serviceCodeSchema.optional(),
   desk: z.string().trim().max(40).optional(),
   /** From the first scan or key to the press of the button, by the browser's own clock. */
   scanToTicketMs: z.int().min(0).max(86_400_000).optional(),

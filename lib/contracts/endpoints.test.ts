@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { buildOpenApi } from './build-open-api'
+import { buildOpenApi, toOpenApiPath } from './build-open-api'
 import { ENDPOINTS } from './endpoints'
 
 const APP = fileURLToPath(new URL('../../app', import.meta.url))
@@ -47,7 +47,7 @@ describe('the OpenAPI document', () => {
   const document = buildOpenApi()
 
   it('holds every endpoint with its schemas', () => {
-    for (const { path, method } of ENDPOINTS) expect(document.paths[path]).toHaveProperty(method)
+    for (const { path, method } of ENDPOINTS) expect(document.paths[toOpenApiPath(path)]).toHaveProperty(method)
     expect(document.paths['/api/v1/identify']).toMatchObject({
       post: { requestBody: { content: { 'application/json': { schema: { required: ['raw', 'channel'] } } } } },
     })

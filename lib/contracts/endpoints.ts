@@ -1,5 +1,6 @@
 import { coverageEndpoints } from './endpoints/coverage-endpoints'
 import type { Endpoint } from './endpoints/endpoint'
+import { messageEndpoints } from './endpoints/message-endpoints'
 import { paperEndpoints } from './endpoints/paper-endpoints'
 import { facilityEndpoints } from './endpoints/facility-endpoints'
 import { importEndpoints } from './endpoints/import-endpoints'
@@ -23,6 +24,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...visitEndpoints,
   ...queueEndpoints,
   ...intakeEndpoints,
+  ...messageEndpoints,
   ...paperEndpoints,
   ...recordEndpoints,
   ...importEndpoints,

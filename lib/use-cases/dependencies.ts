@@ -7,6 +7,8 @@ import { getAppSecret, getEnv, type Env } from '@/lib/env'
 import { createGateway } from '@/lib/gateway/create-gateway'
 import type { Gateway, GatewayLogEntry } from '@/lib/gateway/gateway.types'
 import { log } from '@/lib/log'
+import type { FindSigner } from '@/lib/outbox/signing/message-signer'
+import { openKeyFile } from '@/lib/outbox/signing/open-key-file'
 import { createLookup } from '@/lib/records/lookup/create-lookup'
 import type { Lookup, LookupLogEntry } from '@/lib/records/lookup/lookup.types'
 
@@ -16,6 +18,10 @@ export interface Dependencies {
   vault: Vault
   gateway: Gateway
   lookup: Lookup
+  /** The facility's signing key, or why there is none. */
+  findSigner: FindSigner
+  /** How long a check-in message stays with the worker that took it. */
+  leaseMs: number
   deskEvents: DeskEventListener
   /** The facility this installation serves; a caller's own facility goes before it. */
   facilityCode: string
@@ -36,6 +42,9 @@ function createDependencies(env: Env): Dependencies {
     db: getDatabase().db,
     vault: createVault(getAppSecret()),
     gateway: createGateway(toGatewayConfig(env), { now: () => new Date(), log: logGateway }),
+    findSigner: openKeyFile({ file: env.SIGNING_KEY_FILE, passwordFile: env.SIGNING_KEY_PASSWORD_FILE }),
+    // Twice the longest wait: by then the worker that took it is dead, or has written what came of it.
+    leaseMs: 2 * env.BHXH_MESSAGE_TIMEOUT_MS,
     lookup: createLookup(toLookupConfig(env), { now: () => new Date(), log: logLookup }),
     deskEvents: createDeskEventListener(env.DATABASE_URL),
     facilityCode: env.FACILITY_CODE,
@@ -50,6 +59,7 @@ function toGatewayConfig(env: Env) {
     officerName: env.BHXH_OFFICER_NAME,
     officerId: env.BHXH_OFFICER_ID,
     timeoutMs: env.BHXH_TIMEOUT_MS,
+    messageTimeoutMs: env.BHXH_MESSAGE_TIMEOUT_MS,
   }
 }
 

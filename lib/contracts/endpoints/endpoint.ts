@@ -5,6 +5,7 @@ import type { ErrorCode } from '../error-codes'
 /** One call of the HTTP surface, as the OpenAPI document tells it. */
 export interface Endpoint {
   method: 'get' | 'post'
+  /** A part of the address in brackets is named as the route's folder on disk. */
   path: `/api/v1/${string}` | `/api/lookup/v1/${string}`
   summary: string
   /** `public`: nobody has to be signed in. */

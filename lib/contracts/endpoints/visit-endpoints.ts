@@ -1,4 +1,5 @@
 import { checkInRequestSchema, checkInResponseSchema } from '../check-ins'
+import { firstCostRequestSchema, firstCostResponseSchema } from '../messages'
 import {
   cancelVisitRequestSchema,
   cancelVisitResponseSchema,
@@ -87,6 +88,16 @@ export const visitEndpoints: readonly Endpoint[] = [
     request: visitRouteRequestSchema,
     response: visitRouteResponseSchema,
     errors: [],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/visits/[visitId]/first-cost',
+    summary:
+      "The hospital system reports a visit's first cost: its check-in message (QĐ 3176) is queued, once. Reported again, it answers the same.",
+    access: 'costs:report',
+    request: firstCostRequestSchema,
+    response: firstCostResponseSchema,
+    errors: ['visit_not_found', 'visit_cancelled'],
   },
   {
     method: 'get',

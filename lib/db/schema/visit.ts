@@ -62,6 +62,8 @@ export const visit = pgTable(
     /** Ticks with the paper seen, as the desk gave them. */
     priorityTicks: jsonb('priority_ticks').notNull(),
     emergency: boolean('emergency').notNull(),
+    /** The examination service it began with; null where none was chosen. */
+    serviceCode: text('service_code'),
     /** Whether the person wants today's visit paid by health insurance. */
     useInsurance: boolean('use_insurance').notNull(),
     coverage: text('coverage', { enum: ['verified', 'unverified', 'none'] }).notNull(),

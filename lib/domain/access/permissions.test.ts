@@ -12,6 +12,8 @@ const RULES: [Permission, Role[]][] = [
   ['visits:read', ['receptionist', 'nurse', 'manager']],
   ['visits:admit', ['receptionist']],
   ['visits:cancel', ['receptionist']],
+  // Other systems only, by token.
+  ['costs:report', []],
   ['records:read', ['receptionist', 'nurse']],
   ['records:import', ['administrator']],
   ['records:review', ['manager']],
@@ -23,6 +25,7 @@ const RULES: [Permission, Role[]][] = [
   ['fhir:read', []],
   ['queue:call', ['nurse']],
   ['display:read', []],
+  ['messages:manage', ['manager', 'administrator']],
   ['figures:read', ['manager', 'administrator']],
   // It names people: an administrator reads no patient.
   ['figures:open', ['manager']],

@@ -33,11 +33,20 @@ const PERMISSIONS_BY_ROLE = {
     'visits:read',
     'records:review',
     'subjects:handle',
+    'messages:manage',
     'figures:read',
     'figures:open',
     'audit:read',
   ],
-  administrator: ['people:identify', 'records:import', 'figures:read', 'facility:write', 'users:write', 'audit:read'],
+  administrator: [
+    'people:identify',
+    'records:import',
+    'messages:manage',
+    'figures:read',
+    'facility:write',
+    'users:write',
+    'audit:read',
+  ],
 } as const satisfies Record<Role, readonly Permission[]>
 
 /** Everything a role may do. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { appendAudit } from '@/lib/audit/append-audit'
 import type { CheckInRequest, CheckInResponse } from '@/lib/contracts/check-ins'
 import type { Transaction } from '@/lib/db/client'
+import { findFirstCostRules } from '@/lib/db/first-cost-store'
 import { findKnownCoverage } from '@/lib/db/known-coverage-store'
 import { findRoom } from '@/lib/db/room-store'
 import { findVisitOfPerson } from '@/lib/db/visit-store'
@@ -45,8 +46,9 @@ async function admit(tx: Transaction, vault: Vault, call: AdmitCall): Promise<Re
   const { input, caller, now } = call
   const { facilityCode } = caller
   const day = toLocalDate(now)
-  const [room, settled] = await Promise.all([
+  const [room, rules, settled] = await Promise.all([
     findRoom(tx, facilityCode, input.roomCode),
+    findFirstCostRules(tx, { facilityCode, roomCode: input.roomCode, day }),
     settlePerson({ tx, vault, facilityCode, source: input.identified.method, by: caller.name, now }, input.person),
   ])
   if (!settled.ok) return settled
@@ -62,7 +64,14 @@ async function admit(tx: Transaction, vault: Vault, call: AdmitCall): Promise<Re
   const held =
     decision.value.kind === 'existing-ticket'
       ? await holdTicket(tx, vault, call, { held: decision.value.visit, evidence })
-      : await writeVisit(tx, call, { personId, address, known, evidence, priority: decision.value.priority })
+      : await writeVisit(tx, vault, call, {
+          personId,
+          address,
+          known,
+          evidence,
+          rules,
+          priority: decision.value.priority,
+        })
   return ok({ ...held, settled: settled.value })
 }
 

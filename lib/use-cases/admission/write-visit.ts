@@ -1,12 +1,17 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { queueMessage } from '@/lib/db/check-in-message-store'
 import type { Transaction } from '@/lib/db/client'
 import { notifyDesk } from '@/lib/db/desk-events'
+import type { FirstCostRules } from '@/lib/db/first-cost-store'
 import { setLastVisitDay } from '@/lib/db/person-store'
 import { issueTicket } from '@/lib/db/ticket-store'
+import type { Vault } from '@/lib/db/vault'
 import { insertVisit, type NewVisit } from '@/lib/db/visit-store'
+import { decideAdmissionCost } from '@/lib/domain/check-in-message/decide-admission-cost'
 import type { Priority, PriorityGroup } from '@/lib/domain/queue/priority'
 import { decideResidence } from '@/lib/domain/intake/decide-residence'
+import { chooseService } from '@/lib/domain/service/choose-service'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { decideVisitCoverage, type KnownCoverage } from '@/lib/domain/visit/decide-visit-coverage'
 import { visitIdSchema } from '@/lib/domain/visit/visit.schema'
@@ -20,16 +25,18 @@ import { toRouteSummary } from './to-route-summary'
 /** Writes the visit of a person on file, then takes its number: the counter is the last row that others wait for. */
 export async function writeVisit(
   tx: Transaction,
+  vault: Vault,
   call: AdmitCall,
   given: {
     personId: string
     address: string | undefined
     known: KnownCoverage
     evidence: VisitEvidence | undefined
+    rules: FirstCostRules
     priority: Priority
   },
 ): Promise<HeldTicket> {
-  const { personId, address, known, evidence, priority } = given
+  const { personId, address, known, evidence, rules, priority } = given
   const { input, caller, now } = call
   const { facilityCode } = caller
   const day = toLocalDate(now)
@@ -40,6 +47,10 @@ export async function writeVisit(
   const insured = evidence && decideInsuredVisit(evidence, call, { emergency })
   // Without a number nobody can ask: nothing is known of any insurance.
   const route = known.canBeAsked ? insured?.decision : undefined
+  const service = chooseService(rules.services, input.serviceCode)
+  const insuredNow = (input.useInsurance ?? true) && coverage !== 'none'
+  const reported = { emergency, insured: insuredNow, routeCode: route?.code ?? null, state: 'waiting' } as const
+  const cost = decideAdmissionCost(service, reported, rules.options, now)
   const row: NewVisit = {
     facilityCode,
     id: visitId,
@@ -60,6 +71,7 @@ export async function writeVisit(
     priorityReason: priority.reason,
     priorityTicks: input.priorityTicks ?? [],
     emergency,
+    serviceCode: service?.code ?? null,
     useInsurance: input.useInsurance ?? true,
     coverage,
     coverageCheckId: decided.checkId ?? null,
@@ -69,10 +81,12 @@ export async function writeVisit(
     ...toRouteColumns(route),
   }
   // Sent together, carried out in this order.
-  const [, , settled, , ticket] = await Promise.all([
+  const [, , settled, , , ticket] = await Promise.all([
     insertVisit(tx, row),
     setLastVisitDay(tx, { facilityCode, personId }, day),
     insured && insured.uses.length > 0 ? settlePapers(tx, call, visitId, insured.uses) : undefined,
+    cost &&
+      queueMessage(tx, vault, { facilityCode, visitId, trigger: 'first-cost' }, { cost, source: 'admission', now }),
     notifyDesk(tx, facilityCode, { kind: 'visit-admitted', visitId, roomCode: input.roomCode }),
     issueTicket(tx, { facilityCode, day, roomCode: input.roomCode, visitId, now }),
   ])

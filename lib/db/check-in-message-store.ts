@@ -1,0 +1,206 @@
+import 'server-only'
+import { and, asc, eq, isNotNull, lte, ne, or, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { firstCostSchema, type FirstCost, type MessageTrigger } from '@/lib/domain/check-in-message/first-cost.schema'
+import type { Executor, Transaction } from './client'
+import { createInsert } from './create-insert'
+import { readRows } from './read-rows'
+import { checkInMessage, isMessage } from './schema/outbox'
+import type { Vault } from './vault'
+
+export interface MessageKey {
+  facilityCode: string
+  visitId: string
+  trigger: MessageTrigger
+}
+
+/** A message taken by this worker, for as long as nobody takes it again. */
+export interface ClaimedMessage extends MessageKey {
+  cost: FirstCost
+  /** This one included. */
+  attempts: number
+  /** What the worker writes counts only while this is the last turn taken. */
+  turn: number
+  uncertain: boolean
+  /** What may be with the gateway already and is to be sent again as it is. */
+  document?: string
+}
+
+/** Puts a message into the outbox, in its trigger's transaction; false where this trigger has its message already. */
+export async function queueMessage(
+  tx: Transaction,
+  vault: Vault,
+  { facilityCode, visitId, trigger }: MessageKey,
+  queued: { cost: FirstCost; source: 'admission' | 'hospital-system'; now: Date },
+): Promise<boolean> {
+  const { cost, source, now } = queued
+  const costCipher = vault.seal(JSON.stringify(cost))
+  const row = { facilityCode, visitId, trigger, source, queuedAt: now, costCipher, state: 'waiting' as const }
+  const inserted = sql`${toInsert({ ...row, nextTryAt: now })} on conflict do nothing returning visit_id as "visitId"`
+  return (await readRows(tx, insertedSchema, inserted)).length > 0
+}
+
+const toInsert = createInsert(checkInMessage)
+const insertedSchema = z.object({ visitId: z.string() })
+
+export async function findMessage(db: Executor, key: MessageKey) {
+  const [row] = await db
+    .select({ state: checkInMessage.state, queuedAt: checkInMessage.queuedAt, uncertain: checkInMessage.uncertain })
+    .from(checkInMessage)
+    .where(keyOf(key))
+  return row ?? null
+}
+
+/**
+ * Takes messages whose time has come. Each is put off until `leaseUntil`: other workers pass it by, and one whose worker
+ * died comes back.
+ */
+export async function claimMessages(
+  db: Executor,
+  vault: Vault,
+  claim: { facilityCode: string; now: Date; leaseUntil: Date; limit: number },
+): Promise<ClaimedMessage[]> {
+  const due = db
+    .select({
+      facilityCode: checkInMessage.facilityCode,
+      visitId: checkInMessage.visitId,
+      trigger: checkInMessage.trigger,
+    })
+    .from(checkInMessage)
+    .where(and(eq(checkInMessage.facilityCode, claim.facilityCode), isMessage.waiting, isDue(claim.now)))
+    .orderBy(asc(checkInMessage.nextTryAt))
+    .limit(claim.limit)
+    .for('update', { skipLocked: true })
+  const rows = await db
+    .update(checkInMessage)
+    .set({
+      nextTryAt: claim.leaseUntil,
+      attempts: sql`${checkInMessage.attempts} + 1`,
+      turn: sql`${checkInMessage.turn} + 1`,
+      reason: null,
+      reasonFields: null,
+    })
+    .where(sql`(${checkInMessage.facilityCode}, ${checkInMessage.visitId}, ${checkInMessage.trigger}) in ${due}`)
+    .returning()
+  return rows.map(({ costCipher, documentCipher, facilityCode, visitId, trigger, attempts, turn, uncertain }) => ({
+    facilityCode,
+    visitId,
+    trigger,
+    attempts,
+    turn,
+    uncertain,
+    cost: firstCostSchema.parse(JSON.parse(vault.open(costCipher))),
+    ...(documentCipher && { document: vault.open(documentCipher) }),
+  }))
+}
+
+/**
+ * Says, before a byte leaves, that the gateway may have this document from now on. False where another worker has taken
+ * the message since: then it must not be sent.
+ */
+export async function markSending(
+  tx: Transaction,
+  vault: Vault,
+  message: ClaimedMessage,
+  document: string,
+): Promise<boolean> {
+  const marked = await tx
+    .update(checkInMessage)
+    .set({ uncertain: true, documentCipher: vault.seal(document) })
+    .where(isOwn(message))
+    .returning({ visitId: checkInMessage.visitId })
+  return marked.length > 0
+}
+
+/** The gateway has it: whoever learns this may say so, late or not. */
+export async function recordAccepted(
+  db: Executor,
+  key: MessageKey,
+  receipt: { sentAt: Date; acceptedAt: Date | null; transactionId: string | null; documentHash: Buffer },
+): Promise<void> {
+  const done = { state: 'sent' as const, uncertain: false, documentCipher: null, reason: null, reasonFields: null }
+  await db
+    .update(checkInMessage)
+    .set({ ...done, ...receipt, resultCode: '200' })
+    .where(and(keyOf(key), ne(checkInMessage.state, 'sent')))
+}
+
+/** An attempt that came to nothing, or nobody knows to what; nothing where another worker has the message by now. */
+export async function recordFailure(
+  db: Executor,
+  message: ClaimedMessage,
+  failure: {
+    state: 'waiting' | 'parked' | 'withdrawn'
+    nextTryAt: Date
+    reason: string
+    reasonFields?: string[]
+    resultCode?: string | undefined
+    uncertain: boolean
+  },
+): Promise<void> {
+  const { uncertain, reasonFields, resultCode, ...rest } = failure
+  await db
+    .update(checkInMessage)
+    .set({
+      ...rest,
+      uncertain,
+      reasonFields: reasonFields ?? null,
+      resultCode: resultCode ?? null,
+      // Without a doubt the next attempt tells what is on file by then.
+      ...(!uncertain && { documentCipher: null }),
+    })
+    .where(isOwn(message))
+}
+
+/** Notes why nothing is being sent at all, once on each message that is due; their turn stays as it is. */
+export async function noteWaitingReason(
+  db: Executor,
+  { facilityCode, now, reason }: { facilityCode: string; now: Date; reason: string },
+): Promise<void> {
+  await db
+    .update(checkInMessage)
+    .set({ reason, reasonFields: null, resultCode: null })
+    .where(
+      and(
+        eq(checkInMessage.facilityCode, facilityCode),
+        isMessage.waiting,
+        isDue(now),
+        or(sql`${checkInMessage.reason} is null`, ne(checkInMessage.reason, reason)),
+      ),
+    )
+}
+
+/**
+ * Sends an unsent message again from its first attempt. A parked one is built anew of what is on file now: somebody
+ * looked and perhaps put it right. False where there is none that waits or is parked.
+ */
+export async function requeueMessage(tx: Transaction, key: MessageKey, now: Date): Promise<boolean> {
+  const requeued = await tx
+    .update(checkInMessage)
+    .set({
+      state: 'waiting',
+      attempts: sql`case when ${isMessage.parked} then 0 else ${checkInMessage.attempts} end`,
+      documentCipher: sql`case when ${isMessage.parked} then null else ${checkInMessage.documentCipher} end`,
+      nextTryAt: now,
+    })
+    // One that is under way has no reason: its worker is left alone.
+    .where(and(keyOf(key), or(isMessage.parked, and(isMessage.waiting, isNotNull(checkInMessage.reason)))))
+    .returning({ visitId: checkInMessage.visitId })
+  return requeued.length > 0
+}
+
+function keyOf({ facilityCode, visitId, trigger }: MessageKey) {
+  return and(
+    eq(checkInMessage.facilityCode, facilityCode),
+    eq(checkInMessage.visitId, visitId),
+    eq(checkInMessage.trigger, trigger),
+  )
+}
+
+function isDue(now: Date) {
+  return lte(checkInMessage.nextTryAt, now)
+}
+
+function isOwn({ turn, ...key }: ClaimedMessage) {
+  return and(keyOf(key), eq(checkInMessage.turn, turn), isMessage.waiting)
+}
