@@ -12,6 +12,7 @@ export const adminPages: readonly AdminPage[] = [
   { name: 'people', href: '/admin/people', permission: 'users:write' },
   { name: 'tokens', href: '/admin/tokens', permission: 'users:write' },
   { name: 'import', href: '/admin/import', permission: 'records:import' },
+  { name: 'messages', href: '/admin/messages', permission: 'messages:manage' },
   { name: 'facility', href: '/admin/facility', permission: 'facility:write' },
   { name: 'certificates', href: '/admin/certificates', permission: 'facility:write' },
   { name: 'restricted', href: '/admin/restricted', permission: 'facility:write' },

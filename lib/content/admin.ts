@@ -7,6 +7,7 @@ export const adminNavLabels = {
   people: 'Người dùng',
   tokens: 'Mã truy cập',
   import: 'Nhập hồ sơ',
+  messages: 'Gửi cổng BHXH',
   facility: 'Cơ sở',
   certificates: 'Chứng thư tin cậy',
   restricted: 'Chẩn đoán hạn chế',

@@ -3,6 +3,7 @@ import { and, asc, eq, isNotNull, lte, ne, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { firstCostSchema, type FirstCost, type MessageTrigger } from '@/lib/domain/check-in-message/first-cost.schema'
 import type { Executor, Transaction } from './client'
+import { statement } from '@/lib/sql/statement'
 import { createInsert } from './create-insert'
 import { readRows } from './read-rows'
 import { checkInMessage, isMessage } from './schema/outbox'
@@ -36,7 +37,7 @@ export async function queueMessage(
   const { cost, source, now } = queued
   const costCipher = vault.seal(JSON.stringify(cost))
   const row = { facilityCode, visitId, trigger, source, queuedAt: now, costCipher, state: 'waiting' as const }
-  const inserted = sql`${toInsert({ ...row, nextTryAt: now })} on conflict do nothing returning visit_id as "visitId"`
+  const inserted = statement`${toInsert({ ...row, nextTryAt: now })} on conflict do nothing returning visit_id as "visitId"`
   return (await readRows(tx, insertedSchema, inserted)).length > 0
 }
 

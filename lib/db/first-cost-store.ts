@@ -1,8 +1,8 @@
 import 'server-only'
-import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { examinationServiceSchema } from '@/lib/domain/service/examination-service.schema'
 import type { LocalDate } from '@/lib/domain/time/local-date'
+import { statement } from '@/lib/sql/statement'
 import type { Executor } from './client'
 import { readRows } from './read-rows'
 
@@ -22,7 +22,7 @@ export async function findFirstCostRules(
   const [row] = await readRows(
     db,
     rulesSchema,
-    sql`
+    statement`
       select
         (select value from facility_setting where facility_code = ${facilityCode} and key = 'check-in-message') as options,
         coalesce(

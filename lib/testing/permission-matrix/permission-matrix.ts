@@ -7,11 +7,12 @@ import { EVERYBODY, SIGNED_IN, STAFF, type Who } from './who'
  */
 export const PERMISSION_MATRIX: Readonly<Record<string, readonly Who[]>> = {
   'PAGE /': STAFF,
-  'PAGE /admin': ['administrator'],
+  'PAGE /admin': ['manager', 'administrator'],
   'PAGE /admin/certificates': ['administrator'],
   'PAGE /admin/facility': ['administrator'],
   'PAGE /admin/import': ['administrator'],
   'PAGE /admin/people': ['administrator'],
+  'PAGE /admin/messages': ['manager', 'administrator'],
   'PAGE /admin/restricted': ['administrator'],
   'PAGE /admin/tokens': ['administrator'],
   'PAGE /admin/retention': ['administrator'],

@@ -1,0 +1,58 @@
+'use client'
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { ProblemBanner } from '@/components/admin/problem-banner'
+import { Card } from '@/components/ui/card'
+import { messageQueries, saveSettingsMutation } from '@/lib/api/messages'
+import { messagesText } from '@/lib/content/messages'
+
+/** When messages are queued: the choices that the published texts leave to the facility. Kept as soon as ticked. */
+export function MessageSettings() {
+  const { data, error } = useQuery(messageQueries.settings())
+  const save = useMutation(saveSettingsMutation(useQueryClient()))
+  if (!data) return <ProblemBanner error={error} />
+  const shown = save.isPending ? save.variables : data
+  return (
+    <Card title={messagesText.settings} aside={save.isSuccess && <span role="status">{messagesText.saved}</span>}>
+      <ProblemBanner error={save.error} />
+      <div className="flex flex-col gap-3">
+        <Choice
+          label={messagesText.triggerAtAdmission}
+          hint={messagesText.triggerHint}
+          checked={shown.triggerAtAdmission}
+          onTick={(triggerAtAdmission) => save.mutate({ ...data, triggerAtAdmission })}
+        />
+        <Choice
+          label={messagesText.insuredOnly}
+          hint={messagesText.insuredHint}
+          checked={shown.insuredOnly}
+          onTick={(insuredOnly) => save.mutate({ ...data, insuredOnly })}
+        />
+      </div>
+    </Card>
+  )
+}
+
+interface ChoiceProps {
+  label: string
+  hint: string
+  checked: boolean
+  onTick: (checked: boolean) => void
+}
+
+function Choice({ label, hint, checked, onTick }: ChoiceProps) {
+  return (
+    <label className="flex min-h-9 cursor-pointer items-start gap-2.5">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={(change) => onTick(change.target.checked)}
+        className="accent-brand mt-0.5 size-[18px] shrink-0"
+      />
+      <span className="min-w-0">
+        <span className="text-table block font-medium">{label}</span>
+        <span className="text-label text-soft block max-w-[76ch]">{hint}</span>
+      </span>
+    </label>
+  )
+}
