@@ -1,6 +1,7 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useId } from 'react'
 import { ProblemBanner } from '@/components/admin/problem-banner'
 import { Card } from '@/components/ui/card'
 import { messageQueries, saveSettingsMutation } from '@/lib/api/messages'
@@ -41,18 +42,22 @@ interface ChoiceProps {
 }
 
 function Choice({ label, hint, checked, onTick }: ChoiceProps) {
+  const id = useId()
   return (
-    <label className="flex min-h-9 cursor-pointer items-start gap-2.5">
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={(change) => onTick(change.target.checked)}
-        className="accent-brand mt-0.5 size-[18px] shrink-0"
-      />
-      <span className="min-w-0">
-        <span className="text-table block font-medium">{label}</span>
-        <span className="text-label text-soft block max-w-[76ch]">{hint}</span>
-      </span>
-    </label>
+    <div>
+      <label className="text-table flex min-h-9 cursor-pointer items-center gap-2.5 font-medium">
+        <input
+          type="checkbox"
+          checked={checked}
+          aria-describedby={id}
+          onChange={(change) => onTick(change.target.checked)}
+          className="accent-brand size-[18px] shrink-0"
+        />
+        {label}
+      </label>
+      <p id={id} className="text-label text-soft ml-7 max-w-[76ch]">
+        {hint}
+      </p>
+    </div>
   )
 }
