@@ -49,7 +49,7 @@ function Rate({ card, decision, isWaiting }: Pick<CoverageSummaryProps, 'card'> 
   if (percent === undefined) return null
   const isSure = decision?.coverageVerified !== false
   return (
-    <p className="shrink-0 text-right">
+    <p className="shrink-0 sm:text-right">
       <span className={joinClasses('text-figure block leading-10 font-bold', isSure ? 'text-brand' : 'text-attention')}>
         {routeText.rate(percent)}
       </span>

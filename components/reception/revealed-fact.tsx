@@ -10,6 +10,7 @@ import { describeError } from '@/lib/content/describe-error'
 import { visitText } from '@/lib/content/visit-panels'
 import type { IdentifierKind } from '@/lib/domain/patient/identifier'
 import type { PersonId } from '@/lib/domain/visit/visit.schema'
+import { joinClasses } from '@/lib/utils/join-classes'
 import { Fact } from './fact'
 
 interface RevealedFactProps {
@@ -46,7 +47,9 @@ export function RevealedFact({ personId, what, masked, label, canReveal = true, 
         </>
       }
     >
-      <span aria-live="polite">{failure ?? shown ?? masked}</span>
+      <span aria-live="polite" className={joinClasses(!failure && 'whitespace-nowrap')}>
+        {failure ?? shown ?? masked}
+      </span>
     </Fact>
   )
 }
