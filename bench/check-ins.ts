@@ -1,8 +1,9 @@
 /**
  * Admissions per second through the whole app, beside the very SQL of an admission sent straight to PostgreSQL by as
- * many clients. Both use the same database with fsync on; they take turns, so that a drifting machine hits both.
+ * many clients. Both use the same database with fsync on; they take turns, so that a drifting machine hits both. Each
+ * begins warm, after as many admissions of its own: a counter is open all day.
  *
- * npm run bench:check-ins -- --seconds 5 --rounds 4 --clients 16
+ * npm run bench:check-ins -- --seconds 5 --rounds 4 --clients 16 --warm-up 2000
  */
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
@@ -23,10 +24,12 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '4' },
     clients: { type: 'string', default: '16' },
+    'warm-up': { type: 'string', default: '2000' },
   },
 })
 const windowMs = Number(values.seconds) * 1000
 const clients = Number(values.clients)
+const warmUp = Number(values['warm-up'])
 const MARKER = 'Zmau'
 const ROOMS = ['3', '5', '8', '9', '12', '14']
 // A province that no invented person was born in.
@@ -45,11 +48,15 @@ try {
   for (const room of ROOMS) recordings.push(await recordSql(direct.pool, () => admitDirectly(room)))
 
   const { fsync } = (await straight.pool.query<{ fsync: string }>('show fsync')).rows[0] ?? { fsync: 'unknown' }
+  const admitByApp = () => admitOverHttp(baseUrl, cookie)
+  const admitBySql = () => replaySql(straight.pool, drawOf(recordings), MARKER)
+  for (const work of [admitByApp, admitBySql]) await repeat(work, (done) => done < warmUp)
+
   const ratios: number[] = []
   const rates = { app: [] as number[], sql: [] as number[] }
   for (let round = 0; round < Number(values.rounds); round++) {
-    const app = await countPerSecond(() => admitOverHttp(baseUrl, cookie))
-    const sql = await countPerSecond(() => replaySql(straight.pool, drawOf(recordings), MARKER))
+    const app = await countPerSecond(admitByApp)
+    const sql = await countPerSecond(admitBySql)
     rates.app.push(app)
     rates.sql.push(sql)
     ratios.push(app / sql)
@@ -75,17 +82,22 @@ try {
 
 async function countPerSecond(work: () => Promise<void>): Promise<number> {
   const start = performance.now()
+  const done = await repeat(work, () => performance.now() - start < windowMs)
+  return done / ((performance.now() - start) / 1000)
+}
+
+/** All clients at once, each again and again while `isOpen` of how many are done; returns that number. */
+async function repeat(work: () => Promise<void>, isOpen: (done: number) => boolean): Promise<number> {
   let done = 0
-  const isOpen = () => performance.now() - start < windowMs
   await Promise.all(
     Array.from({ length: clients }, async () => {
-      while (isOpen()) {
+      while (isOpen(done)) {
         await work()
         done++
       }
     }),
   )
-  return done / ((performance.now() - start) / 1000)
+  return done
 }
 
 async function admitOverHttp(baseUrl: string, cookie: string): Promise<void> {
