@@ -42,7 +42,7 @@ test('a manager answers what somebody asks about their data, within its days', a
     await page.getByLabel('Hồ sơ của ai').press('Enter')
     await page.getByRole('listitem').getByRole('button', { name: fullName }).click()
     await page.getByRole('button', { name: 'Ghi vào sổ' }).click()
-    await expect(page.getByRole('region', { name: 'Sửa thông tin' }).first()).toContainText('Còn 10 ngày')
+    await expect(page.getByRole('region', { name: 'Sửa thông tin' })).toContainText('Còn 10 ngày')
   })
 
   await test.step('the account shows what is held and until when it must stay', async () => {
@@ -61,7 +61,7 @@ test('a manager answers what somebody asks about their data, within its days', a
   })
 
   await test.step('a correction keeps the old value', async () => {
-    const form = page.getByRole('region', { name: 'Sửa thông tin' }).last()
+    const form = page.getByRole('region', { name: 'Sửa hồ sơ' })
     await form.getByRole('button', { name: 'Sửa và giữ giá trị cũ' }).click()
     await expect(form.getByText('Ghi ít nhất 3 chữ.').first()).toBeVisible()
     await form.getByLabel('Địa chỉ đúng').fill('Số 5 phố Mẫu')

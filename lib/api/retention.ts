@@ -18,4 +18,6 @@ export const changeRetentionMutation = (client: QueryClient) =>
     mutationFn: (body: z.input<typeof changeRetentionRequestSchema>) =>
       fetchWire({ path: '/api/v1/retention/change', body, loadSchema: loadRetention }),
     onSuccess: (answer) => client.setQueryData(retentionQuery().queryKey, answer),
+    // Somebody else was a moment earlier: what holds now is read, what was typed stays in the form.
+    onError: () => client.invalidateQueries({ queryKey: retentionQuery().queryKey }),
   })

@@ -1,6 +1,7 @@
 import type { FieldChange, SettingField, SettingTopic, SettingValue } from '@/lib/domain/facility/setting-change'
 import { formatDate } from '@/lib/utils/format-dates'
 import { facilityLevelTexts, formerTierTexts, planConditionTexts } from './facility-setup'
+import { retentionLabels } from './subjects'
 
 /** What the pages of administration share: saving, histories, two people at once. */
 export const setupText = {
@@ -29,6 +30,8 @@ const fieldTexts = {
   countProvisionalHolidays: 'Tính ngày nghỉ chưa chính thức',
   met: 'Đạt',
   note: 'Căn cứ',
+  automatic: 'Tự xóa mỗi đêm những gì quá hạn',
+  months: 'Số tháng giữ',
 } as const satisfies Record<SettingField, string>
 
 /** What one saving changed, a sentence per subject or field: `Thêm Phòng 12: Tên Nội`, `Tên: Nội → Nội tổng quát`. */
@@ -60,6 +63,8 @@ function describeSubject(topic: SettingTopic, subject: string): string {
       return `mô tả từ ${formatDate(subject)}`
     case 'plan-conditions':
       return `«${lookUp(planConditionTexts, subject)?.title ?? subject}»`
+    case 'retention':
+      return lookUp(retentionLabels, subject) ?? subject
     default:
       return subject
   }

@@ -89,7 +89,7 @@ export const stepText = {
   finishHint: 'Đã giao gì, đã sửa gì; hoặc vì sao từ chối.',
   finishDone: 'Đã xong',
   finishRefused: 'Từ chối',
-  correctTitle: 'Sửa thông tin',
+  correctTitle: 'Sửa hồ sơ',
   correctIntro: 'Chỉ điền chỗ cần sửa. Giá trị cũ, người sửa, lý do và căn cứ được giữ lại.',
   correctName: 'Họ tên đúng',
   correctBirth: 'Ngày sinh đúng',
@@ -106,7 +106,7 @@ export const stepText = {
   nothing: 'Điền ít nhất một chỗ cần sửa.',
   correctSave: 'Sửa và giữ giá trị cũ',
   corrected: (name: string) => `Đã sửa hồ sơ ${name}. Giá trị cũ còn trong lịch sử.`,
-  eraseTitle: 'Xóa dữ liệu',
+  eraseTitle: 'Phần được phép xóa',
   eraseIntro:
     'Chỉ xóa được phần pháp luật cho phép. Xem bảng kê để biết phần nào phải giữ, đến khi nào. Người đã có lượt khám: chỉ xóa điện thoại.',
   erase: 'Xóa phần được phép',

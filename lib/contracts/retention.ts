@@ -6,6 +6,8 @@ const keySchema = z.enum(RETENTION_KEYS)
 
 /** `GET /api/v1/retention`: how long each kind is kept, and the last removals. */
 export const retentionResponseSchema = z.object({
+  /** To send with a change, so that nobody overwrites what somebody else decided meanwhile. */
+  version: z.int(),
   automatic: z.boolean(),
   rules: z.array(
     z.object({
@@ -31,4 +33,4 @@ export const retentionResponseSchema = z.object({
 export type RetentionResponse = z.infer<typeof retentionResponseSchema>
 
 /** `POST /api/v1/retention/change`: no term may be shorter than the law or the app needs. */
-export const changeRetentionRequestSchema = retentionSettingsSchema
+export const changeRetentionRequestSchema = retentionSettingsSchema.extend({ version: z.int().min(0) })

@@ -31,7 +31,7 @@ export function RetentionForm({ retention }: { retention: RetentionResponse }) {
   function submit(event: FormEvent): void {
     event.preventDefault()
     if (!read.ok) return setTries(tries + 1)
-    if (!change.isPending) change.mutate({ automatic, months: read.months })
+    if (!change.isPending) change.mutate({ version: retention.version, automatic, months: read.months })
   }
 
   return (

@@ -18,6 +18,6 @@ export const retentionEndpoints: readonly Endpoint[] = [
     access: 'facility:write',
     request: changeRetentionRequestSchema,
     response: retentionResponseSchema,
-    errors: [],
+    errors: ['setting_changed'],
   },
 ]

@@ -37,7 +37,6 @@ export const auditActionSchema = z.enum([
   'subject.account',
   'subject.correct',
   'subject.erase',
-  'retention.change',
   'retention.remove',
   'audit.cut',
   'paper.view',

@@ -11,6 +11,7 @@ export const settingTopicSchema = z.enum([
   'rates',
   'gateway',
   'catalogue',
+  'retention',
 ])
 export type SettingTopic = z.infer<typeof settingTopicSchema>
 
@@ -28,6 +29,8 @@ export const settingFieldSchema = z.enum([
   'countProvisionalHolidays',
   'met',
   'note',
+  'automatic',
+  'months',
 ])
 export type SettingField = z.infer<typeof settingFieldSchema>
 

@@ -113,14 +113,29 @@ describe('what is past its term', () => {
 })
 
 describe('what an administrator decides', () => {
-  const change = (months: Record<string, number>) =>
-    changeRetention({ db: database.db }, { input: { automatic: true, months }, caller: administrator, now: today })
+  const change = (version: number, months: Record<string, number>) =>
+    changeRetention(
+      { db: database.db },
+      { input: { version, automatic: true, months }, caller: administrator, now: today },
+    )
 
-  it('keeps longer', async () => {
-    await change({ visits: 120 })
+  it('keeps longer, with a history of who decided', async () => {
+    expect(await change(0, { visits: 120 })).toMatchObject({ ok: true, value: { version: 1, automatic: true } })
     const past = await listPast(database.db, facilityCode, inYears(6))
     expect(past.find(({ key }) => key === 'visits')?.rows).toBe(0)
-    const { rows } = await database.pool.query(`select actor_name from audit_entry where action = 'retention.change'`)
-    expect(rows).toEqual([{ actor_name: 'Tuấn' }])
+    const { rows } = await database.pool.query('select changed_by, changes from setting_change')
+    expect(rows).toEqual([
+      {
+        changed_by: 'Tuấn',
+        changes: [
+          { field: 'automatic', from: false, to: true },
+          { field: 'months', subject: 'visits', from: 60, to: 120 },
+        ],
+      },
+    ])
+  })
+
+  it('overwrites nothing that somebody else decided meanwhile', async () => {
+    expect(await change(0, { visits: 60 })).toEqual({ ok: false, error: { code: 'setting_changed' } })
   })
 })
