@@ -1,4 +1,4 @@
-const SERVER = '^lib/(use-cases|gateway|records|net|sql|db|backup|auth|audit|http|outbox)/|^lib/(env|log)\\.ts$'
+const SERVER = '^lib/(use-cases|gateway|records|net|sql|db|backup|metrics|auth|audit|http|outbox)/|^lib/(env|log)\\.ts$'
 const TEST = '\\.test\\.tsx?$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */

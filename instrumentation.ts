@@ -1,8 +1,10 @@
 import type { apiRoutes } from '@/app/api/api-routes'
+import type { observeRequest } from '@/lib/metrics/observe-request'
 
 declare global {
   /** Read by `scripts/serve.mjs`. */
   var tiepdonApiRoutes: typeof apiRoutes | undefined
+  var tiepdonObserveRequest: typeof observeRequest | undefined
 }
 
 /** Called by the framework once per server process, before the first request. */
@@ -18,5 +20,6 @@ export async function register(): Promise<void> {
   startRetention()
   const { startSendingMessages } = await import('@/lib/use-cases/messages/start-sending-messages')
   startSendingMessages()
+  globalThis.tiepdonObserveRequest = (await import('@/lib/metrics/observe-request')).observeRequest
   globalThis.tiepdonApiRoutes = (await import('@/app/api/api-routes')).apiRoutes
 }

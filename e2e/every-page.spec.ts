@@ -32,6 +32,7 @@ const PAGES: Record<string, Visit> = {
   'app/(auth)/new-password/page.tsx': { open: openNewPassword },
   'app/(desk)/admin/people/page.tsx': { role: 'quantri', open: openPeople },
   'app/(desk)/admin/tokens/page.tsx': { role: 'quantri', open: openTokens },
+  'app/(desk)/admin/backups/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/backups') },
   'app/(desk)/admin/import/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/import') },
   'app/(desk)/admin/messages/page.tsx': { role: 'quanly', open: (page) => goTo(page, '/admin/messages') },
   'app/(desk)/admin/facility/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/facility') },

@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { answerApiCall, findApiCall } from './serve/answer-api-call.mjs'
 import { checkStart } from './serve/check-start.mjs'
 import { logErrorsWithoutMessages } from './serve/log-errors.mjs'
+import { observeAnswer } from './serve/observe-answer.mjs'
 import { rewriteHeaders } from './serve/rewrite-headers.mjs'
 import { setSecurityHeaders } from './serve/security-headers.mjs'
 import { stopServer } from './serve/stop-server.mjs'
@@ -15,7 +17,7 @@ import { messages } from './up/messages.mjs'
 const FINISH_SENDING_WITHIN_MS = 5_000
 const SIGNALS = /** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP'])
 
-process.chdir(new URL('..', import.meta.url).pathname)
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 if (existsSync('.env')) process.loadEnvFile('.env')
 Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
 
@@ -45,6 +47,7 @@ const server = createServer((request, response) => {
   rewriteHeaders(request.headers, { clientAddress: request.socket.remoteAddress ?? '', requestId, trustProxy })
   response.setHeader('x-request-id', requestId)
   setSecurityHeaders(response, request.url ?? '')
+  observeAnswer(request, response)
   const call = findApiCall(request)
   // Faults inside a request are answered and logged there; here only a broken one can arrive.
   void (call ? answerApiCall(call, request, response) : serve(request, response)).catch(() => response.destroy())

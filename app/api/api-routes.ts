@@ -1,6 +1,8 @@
 import * as lookupAppointments from './lookup/v1/appointments/route'
 import * as lookupHealthBook from './lookup/v1/health-book/route'
 import * as lookupReferrals from './lookup/v1/referrals/route'
+import * as metrics from './metrics/route'
+import * as backups from './v1/backups/route'
 import * as certificates from './v1/certificates/route'
 import * as certificatesRemove from './v1/certificates/remove/route'
 import * as certificatesTrust from './v1/certificates/trust/route'
@@ -87,12 +89,14 @@ type ApiRoute = { [Method in 'GET' | 'POST']?: (request: Request) => Promise<Res
 
 /**
  * The routes that `scripts/serve.mjs` calls by itself, without the framework around them (ADR 014): all that answer
- * JSON. A route that is missing here is served by the framework, more slowly.
+ * at once. A route that is missing here is served by the framework, more slowly.
  */
 export const apiRoutes: ReadonlyMap<string, ApiRoute> = new Map<string, ApiRoute>([
   ['/api/lookup/v1/appointments', lookupAppointments],
   ['/api/lookup/v1/health-book', lookupHealthBook],
   ['/api/lookup/v1/referrals', lookupReferrals],
+  ['/api/metrics', metrics],
+  ['/api/v1/backups', backups],
   ['/api/v1/certificates', certificates],
   ['/api/v1/certificates/remove', certificatesRemove],
   ['/api/v1/certificates/trust', certificatesTrust],

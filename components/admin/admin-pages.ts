@@ -17,4 +17,5 @@ export const adminPages: readonly AdminPage[] = [
   { name: 'certificates', href: '/admin/certificates', permission: 'facility:write' },
   { name: 'restricted', href: '/admin/restricted', permission: 'facility:write' },
   { name: 'retention', href: '/admin/retention', permission: 'facility:write' },
+  { name: 'backups', href: '/admin/backups', permission: 'facility:write' },
 ]

@@ -12,4 +12,5 @@ export const adminNavLabels = {
   certificates: 'Chứng thư tin cậy',
   restricted: 'Chẩn đoán hạn chế',
   retention: 'Thời hạn lưu giữ',
+  backups: 'Sao lưu',
 } as const

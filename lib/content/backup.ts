@@ -5,7 +5,7 @@ import { formatBytes, formatCount } from '@/lib/utils/format-numbers'
 /** What `npm run backup`, `npm run backup:key` and `npm run restore` say. */
 export const backupCommandText = {
   usage: `Cách dùng: npm run backup [-- --keep-all]
-  Sao lưu vào BACKUP_DIR rồi xoá các bản cũ, giữ ${KEPT.days} ngày, ${KEPT.weeks} tuần và ${KEPT.months} tháng gần nhất; --keep-all để không xoá bản nào.`,
+  Sao lưu vào BACKUP_DIR rồi xoá các bản cũ, giữ mọi bản trong 48 giờ và bản cuối của ${KEPT.days} ngày, ${KEPT.weeks} tuần và ${KEPT.months} tháng gần nhất; --keep-all để không xoá bản nào.`,
   folderMissing: 'Thiếu BACKUP_DIR: hãy ghi vào .env thư mục để bản sao lưu, trên ổ đĩa khác với ổ chứa dữ liệu.',
   keyMissing:
     'Thiếu BACKUP_PUBLIC_KEY: hãy chạy npm run backup:key, cất khoá khôi phục, rồi chép dòng BACKUP_PUBLIC_KEY vào .env.',

@@ -32,6 +32,10 @@ export const errorTexts = {
     title: 'Chưa có cơ sở trong cơ sở dữ liệu',
     nextStep: 'Báo bộ phận CNTT chạy npm run facility:create trên máy chủ.',
   },
+  database_unavailable: {
+    title: 'Máy chủ dữ liệu chưa trả lời',
+    nextStep: 'Báo bộ phận CNTT kiểm tra PostgreSQL đang chạy và DATABASE_URL ghi đúng.',
+  },
   unexpected_fault: {
     title: 'Có lỗi ngoài dự kiến',
     nextStep: 'Thử lại. Nếu vẫn lỗi, đọc mã tham chiếu cho bộ phận CNTT.',

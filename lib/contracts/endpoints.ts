@@ -5,6 +5,7 @@ import { paperEndpoints } from './endpoints/paper-endpoints'
 import { facilityEndpoints } from './endpoints/facility-endpoints'
 import { importEndpoints } from './endpoints/import-endpoints'
 import { intakeEndpoints } from './endpoints/intake-endpoints'
+import { operationEndpoints } from './endpoints/operation-endpoints'
 import { peopleEndpoints } from './endpoints/people-endpoints'
 import { queueEndpoints } from './endpoints/queue-endpoints'
 import { recordEndpoints } from './endpoints/record-endpoints'
@@ -36,4 +37,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...staffEndpoints,
   ...tokenEndpoints,
   ...trustEndpoints,
+  ...operationEndpoints,
 ]

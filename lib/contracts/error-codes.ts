@@ -17,6 +17,7 @@ export const errorCodeSchema = z.enum([
   'too_many_requests',
   'service_unavailable',
   'facility_missing',
+  'database_unavailable',
   'unexpected_fault',
   // Sign-in
   'invalid_credentials',

@@ -1,5 +1,5 @@
 import 'server-only'
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { Executor } from './client'
 import { backupRun } from './schema/operation'
 
@@ -18,4 +18,15 @@ export function listBackupRuns(db: Executor, facilityCode: string, limit: number
     .where(eq(backupRun.facilityCode, facilityCode))
     .orderBy(desc(backupRun.startedAt))
     .limit(limit)
+}
+
+/** When the newest whole backup was begun: what it holds is as old as that. */
+export async function findLastBackup(db: Executor, facilityCode: string): Promise<Date | null> {
+  const [run] = await db
+    .select({ startedAt: backupRun.startedAt })
+    .from(backupRun)
+    .where(and(eq(backupRun.facilityCode, facilityCode), eq(backupRun.outcome, 'done')))
+    .orderBy(desc(backupRun.startedAt))
+    .limit(1)
+  return run?.startedAt ?? null
 }

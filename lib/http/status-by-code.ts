@@ -14,6 +14,7 @@ export const STATUS_BY_CODE = {
   too_many_requests: 429,
   service_unavailable: 503,
   facility_missing: 503,
+  database_unavailable: 503,
   unexpected_fault: 500,
   invalid_credentials: 401,
   account_locked: 429,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { getMetrics } from '@/lib/metrics/metrics'
 
 interface EventSource {
   /**
@@ -31,6 +32,7 @@ export async function streamEvents(
 
   function end(): void {
     clearInterval(heartbeat)
+    if (source) getMetrics().eventStreams.dec()
     source?.stop()
     source = undefined
     writer.close().catch(() => undefined)
@@ -50,6 +52,7 @@ export async function streamEvents(
   }
 
   source = await start({ send, end })
+  getMetrics().eventStreams.inc()
   heartbeat = setInterval(() => {
     mayListen().then(
       (may) => (may ? beat() : end()),

@@ -9,6 +9,7 @@ import type { Gateway, GatewayLogEntry } from '@/lib/gateway/gateway.types'
 import { log } from '@/lib/log'
 import type { FindSigner } from '@/lib/outbox/signing/message-signer'
 import { openKeyFile } from '@/lib/outbox/signing/open-key-file'
+import { observeGateway, observeLookup } from '@/lib/metrics/observe-remotes'
 import { createLookup } from '@/lib/records/lookup/create-lookup'
 import type { Lookup, LookupLogEntry } from '@/lib/records/lookup/lookup.types'
 
@@ -67,7 +68,12 @@ function toLookupConfig(env: Env) {
   return { urls: env.LOOKUP_URLS ?? [], token: env.LOOKUP_TOKEN ?? '', timeoutMs: env.LOOKUP_TIMEOUT_MS }
 }
 
-function logLookup({ event, path, httpStatus, ...entry }: LookupLogEntry): void {
+function logLookup(entry: LookupLogEntry): void {
+  observeLookup(entry)
+  writeLookup(entry)
+}
+
+function writeLookup({ event, path, httpStatus, ...entry }: LookupLogEntry): void {
   log[entry.code === undefined ? 'info' : 'warn'](event, {
     ...entry,
     route: path,
@@ -76,6 +82,7 @@ function logLookup({ event, path, httpStatus, ...entry }: LookupLogEntry): void 
 }
 
 function logGateway(entry: GatewayLogEntry): void {
+  observeGateway(entry)
   switch (entry.event) {
     case 'gateway_call': {
       const { path, durationMs, httpStatus, code } = entry

@@ -28,15 +28,18 @@ describe('chooseKeptBackups', () => {
     expect(kept.length).toBeLessThanOrEqual(24)
   })
 
-  it('keeps the last of a day that has several', () => {
-    const morning = new Date('2026-11-26T01:00:00Z')
-    const noon = new Date('2026-11-26T02:00:00Z')
+  it('keeps the last of a day that has several, and all of the last two days', () => {
+    const morning = new Date('2026-11-23T01:00:00Z')
+    const noon = new Date('2026-11-23T05:00:00Z')
     expect([...chooseKeptBackups([morning, noon], now)]).toEqual([noon])
+    const beforeUpgrade = new Date('2026-11-26T01:00:00Z')
+    const afterIt = new Date('2026-11-26T02:00:00Z')
+    expect(chooseKeptBackups([beforeUpgrade, afterIt], now).size).toBe(2)
   })
 
   it('takes the day of Vietnam', () => {
-    const beforeMidnight = new Date('2026-11-25T16:59:00Z')
-    const afterMidnight = new Date('2026-11-25T17:01:00Z')
+    const beforeMidnight = new Date('2026-11-20T16:59:00Z')
+    const afterMidnight = new Date('2026-11-20T17:01:00Z')
     expect(chooseKeptBackups([beforeMidnight, afterMidnight], now).size).toBe(2)
   })
 

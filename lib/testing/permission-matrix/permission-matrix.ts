@@ -8,6 +8,7 @@ import { EVERYBODY, SIGNED_IN, STAFF, type Who } from './who'
 export const PERMISSION_MATRIX: Readonly<Record<string, readonly Who[]>> = {
   'PAGE /': STAFF,
   'PAGE /admin': ['manager', 'administrator'],
+  'PAGE /admin/backups': ['administrator'],
   'PAGE /admin/certificates': ['administrator'],
   'PAGE /admin/facility': ['administrator'],
   'PAGE /admin/import': ['administrator'],
@@ -36,9 +37,12 @@ export const PERMISSION_MATRIX: Readonly<Record<string, readonly Who[]>> = {
   'GET /api/fhir/R4/metadata': EVERYBODY,
   'GET /api/health': EVERYBODY,
   'GET /api/health/live': EVERYBODY,
+  // Opened by METRICS_TOKEN, which is nobody's session and no service token: it works while the database does not.
+  'GET /api/metrics': [],
   'POST /api/lookup/v1/appointments': ['scope lookup:read'],
   'POST /api/lookup/v1/health-book': ['scope lookup:read'],
   'POST /api/lookup/v1/referrals': ['scope lookup:read'],
+  'GET /api/v1/backups': ['administrator', 'scope facility:write'],
   'GET /api/v1/certificates': ['administrator', 'scope facility:write'],
   'POST /api/v1/certificates/remove': ['administrator', 'scope facility:write'],
   'POST /api/v1/certificates/trust': ['administrator', 'scope facility:write'],
