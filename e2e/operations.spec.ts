@@ -94,6 +94,7 @@ test('figures tell of admissions, answers and the gateway, and of nobody', async
     /^tiepdon_http_requests_total\{route="other",method="GET",status="4xx"\} [1-9]/m,
     /^tiepdon_admissions_total\{coverage="verified",method="[a-z-]+",medium="card"\} [1-9]/m,
     /^tiepdon_gateway_seconds_count\{path="[^"]+",result="answered"\} [1-9]/m,
+    /^tiepdon_outbox_messages\{state="parked"\} \d+$/m,
     /^tiepdon_gateway_circuit\{state="closed"\} 1$/m,
     /^tiepdon_event_streams [1-9]/m,
     /^tiepdon_database_connections\{state="idle"\} /m,

@@ -83,6 +83,12 @@ function createMetrics() {
       registers,
     }),
     databaseUp: new Gauge({ name: 'tiepdon_database_up', help: '1 where the database answers.', registers }),
+    outboxMessages: new Gauge({
+      name: 'tiepdon_outbox_messages',
+      help: 'Check-in messages not with the gateway yet: waiting, or parked until somebody looks.',
+      labelNames: ['state'] as const,
+      registers,
+    }),
     backupAge: new Gauge({
       name: 'tiepdon_last_backup_timestamp_seconds',
       help: 'When the newest whole backup was begun; 0 where there is none.',
