@@ -43,6 +43,41 @@ test('what was typed survives a scan: the first person waits as a chip', async (
   await expect(page.getByLabel('Điện thoại')).toHaveValue('0912345678')
 })
 
+test('a look at another page and back loses nothing, and F5 asks before it does', async ({
+  reception,
+  page,
+  stranger,
+}) => {
+  await reception.type(citizenCardOf(stranger()))
+  const phone = page.getByLabel('Điện thoại')
+  await phone.fill('0912345678')
+  await page.getByRole('link', { name: 'Lượt hôm nay' }).click()
+  await expect(page.getByRole('heading', { name: 'Lượt khám hôm nay' })).toBeVisible()
+  await page.getByRole('link', { name: 'Tiếp đón', exact: true }).click()
+  await expect(phone).toHaveValue('0912345678')
+
+  const asked = page.waitForEvent('dialog')
+  await page.evaluate(() => setTimeout(() => location.reload()))
+  const question = await asked
+  expect(question.type()).toBe('beforeunload')
+  await question.dismiss()
+  await expect(phone).toHaveValue('0912345678')
+})
+
+test('a number once given is not printed again by coming back to the page', async ({ reception, page, regular }) => {
+  await reception.type(regular().personalNumber)
+  await reception.chooseRoom('5')
+  await reception.admit.click()
+  await expect(reception.admittedNumber).toHaveText(/^\d{3}$/)
+  const prints = () => page.evaluate(() => Reflect.get(window, 'printsAsked'))
+  await expect.poll(prints).toBe(1)
+  await page.getByRole('link', { name: 'Lượt hôm nay' }).click()
+  await expect(page.getByRole('heading', { name: 'Lượt khám hôm nay' })).toBeVisible()
+  await page.getByRole('link', { name: 'Tiếp đón', exact: true }).click()
+  await expect(page.getByText('Mời người bệnh tiếp theo')).toBeVisible()
+  expect(await prints()).toBe(1)
+})
+
 test('Enter in the address field moves on and admits nobody', async ({ reception, page, stranger }) => {
   await reception.type(citizenCardOf(stranger()))
   await reception.chooseRoom('3')

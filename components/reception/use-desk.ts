@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useReducer, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ScanInput } from '@/components/scan/scan.types'
 import { deskName } from '@/components/shell/desk-settings'
 import { notify } from '@/components/shell/notices'
@@ -11,16 +11,17 @@ import { roomQueries } from '@/lib/api/rooms'
 import { visitQueries } from '@/lib/api/visits'
 import { receptionText } from '@/lib/content/reception'
 import type { PersonId } from '@/lib/domain/visit/visit.schema'
+import { dispatchDesk, leaveDesk, useDeskState } from './desk-store'
 import { loadDeskLogic } from './load-desk-logic'
 import { methodOf } from './method-of'
 import { nameOf } from './name-of'
-import { reduceDesk } from './reduce-desk'
 import type { Reading, TemporaryReason, VisitDraft } from './visit-draft'
-import { EMPTY_DESK, idOf, type DeskEvent, type Problem, type VisitState } from './visit-state'
+import { idOf, type DeskEvent, type Problem, type VisitState } from './visit-state'
 
-/** The desk's state and everything that can be done to it: the reducer decides, this joins it to the server. */
+/** The desk's state and everything that can be done to it: the store decides, this joins it to the server. */
 export function useDesk() {
-  const [desk, dispatch] = useReducer(reduceDesk, EMPTY_DESK)
+  const desk = useDeskState()
+  const dispatch = dispatchDesk
   const [attemptedId, setAttemptedId] = useState<number>()
   const client = useQueryClient()
   const checkIn = useMutation(checkInMutation())
@@ -28,7 +29,11 @@ export function useDesk() {
   const inFront = useRef<number>(undefined)
   useEffect(() => {
     inFront.current = idOf(desk.current)
+    return () => {
+      inFront.current = undefined
+    }
   })
+  useEffect(() => leaveDesk, [])
 
   async function read({ raw, channel, inputMethodActive = false, at }: ScanInput): Promise<void> {
     const { parseScan } = await loadDeskLogic()

@@ -12,6 +12,7 @@ import { shellText } from '@/lib/content/shell'
 import { signedOut } from './connection'
 import { useDeskSession } from './desk-session'
 import { OwnPasswordForm } from './own-password-form'
+import { leaveFor } from './unsaved'
 
 /** Signs in where the desk stands: the person in front and all that was typed stay on the screen. */
 export function SignInAgain() {
@@ -25,7 +26,7 @@ export function SignInAgain() {
     ...signInMutation(),
     onSuccess: (signedIn) => {
       // Somebody else must not go on with what the first one saw.
-      if (signedIn.username !== opened?.username) return window.location.assign('/')
+      if (signedIn.username !== opened?.username) return leaveFor('/')
       if (!signedIn.mustChangePassword) goOn()
     },
   })

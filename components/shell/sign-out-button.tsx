@@ -4,14 +4,14 @@ import { LogOut } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { shellText } from '@/lib/content/shell'
+import { leaveFor } from './unsaved'
 
 export function SignOutButton() {
   const [failed, setFailed] = useState(false)
 
   async function signOut(): Promise<void> {
     const response = await fetch('/api/auth/sign-out', { method: 'POST' }).catch(() => null)
-    // A full load: nothing of the people seen here stays in the page's memory.
-    if (response?.ok) window.location.assign('/sign-in')
+    if (response?.ok) leaveFor('/sign-in')
     else setFailed(true)
   }
 
