@@ -44,6 +44,7 @@ export const RETENTION_TARGETS: readonly RetentionTarget[] = [
   target('visits', 'call_counter', { day: 'visit_day' }),
   target('visits', 'ticket', { day: 'visit_day' }),
   target('visits', 'ticket_counter', { day: 'visit_day' }),
+  target('visits', 'check_in_message', { instant: 'queued_at' }),
   target('visits', 'visit', { day: 'visit_day' }),
   {
     key: 'records',

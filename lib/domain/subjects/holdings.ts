@@ -37,6 +37,7 @@ export const HOLDINGS: readonly Holding[] = [
   entry('episode', 'person_id', 'admitted_at', 'records', 'clinical'),
   entry('episode_table', 'episode_id', 'imported_at', 'records', 'clinical'),
   entry('coverage_check', 'subject_hash', 'asked_at', 'coverage', 'clinical'),
+  entry('check_in_message', 'visit_id', 'queued_at', 'visits', 'clinical'),
   entry('subject_request', 'person_id', 'recorded_at', 'subjects'),
   entry('record_access', 'person_id', 'at', 'accesses'),
   entry('audit_entry', 'person_id', 'at', 'audit'),
