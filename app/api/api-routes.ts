@@ -58,6 +58,12 @@ import * as settingsFacilityPreview from './v1/settings/facility/preview/route'
 import * as settingsFacilityProfile from './v1/settings/facility/profile/route'
 import * as settingsFacilityWithdraw from './v1/settings/facility/withdraw/route'
 import * as settingsMessages from './v1/settings/messages/route'
+import * as settingsRooms from './v1/settings/rooms/route'
+import * as settingsRoomsAdd from './v1/settings/rooms/add/route'
+import * as settingsRoomsOpen from './v1/settings/rooms/open/route'
+import * as settingsRoomsOrder from './v1/settings/rooms/order/route'
+import * as settingsRoomsRename from './v1/settings/rooms/rename/route'
+import * as settingsServicesSave from './v1/settings/services/save/route'
 import * as settingsRoute from './v1/settings/route/route'
 import * as subjectsAccount from './v1/subjects/account/route'
 import * as subjectsCorrect from './v1/subjects/correct/route'
@@ -152,6 +158,11 @@ export const apiRoutes: ReadonlyMap<string, ApiRoute> = new Map<string, ApiRoute
   ['/api/v1/settings/facility/profile', settingsFacilityProfile],
   ['/api/v1/settings/facility/withdraw', settingsFacilityWithdraw],
   ['/api/v1/settings/messages', settingsMessages],
+  ['/api/v1/settings/rooms', settingsRooms],
+  ['/api/v1/settings/rooms/add', settingsRoomsAdd],
+  ['/api/v1/settings/rooms/open', settingsRoomsOpen],
+  ['/api/v1/settings/rooms/order', settingsRoomsOrder],
+  ['/api/v1/settings/rooms/rename', settingsRoomsRename],
   ['/api/v1/settings/route', settingsRoute],
   ['/api/v1/subjects/account', subjectsAccount],
   ['/api/v1/subjects/correct', subjectsCorrect],
@@ -173,6 +184,7 @@ export const apiRoutes: ReadonlyMap<string, ApiRoute> = new Map<string, ApiRoute
   ['/api/v1/tokens', tokens],
   ['/api/v1/tokens/create', tokensCreate],
   ['/api/v1/tokens/revoke', tokensRevoke],
+  ['/api/v1/settings/services/save', settingsServicesSave],
   ['/api/v1/visits/cancel', visitsCancel],
   ['/api/v1/visits/move', visitsMove],
   ['/api/v1/visits/route', visitsRoute],

@@ -9,6 +9,7 @@ export const adminNavLabels = {
   import: 'Nhập hồ sơ',
   messages: 'Gửi cổng BHXH',
   facility: 'Cơ sở',
+  rooms: 'Phòng và dịch vụ',
   certificates: 'Chứng thư tin cậy',
   restricted: 'Chẩn đoán hạn chế',
   retention: 'Thời hạn lưu giữ',

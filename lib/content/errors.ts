@@ -149,6 +149,13 @@ export const errorTexts = {
     title: 'Mô tả này đã có hiệu lực',
     nextStep: 'Lượt khám đã tính theo mô tả này: thêm mô tả mới từ một ngày khác.',
   },
+  room_exists: { title: 'Mã phòng này đã có', nextStep: 'Chọn mã khác, hoặc sửa phòng đang mang mã này.' },
+  room_has_waiting: {
+    title: 'Phòng còn người chờ',
+    nextStep: 'Nhờ điều dưỡng gọi hết hoặc chuyển phòng, hoặc chọn «Vẫn đóng».',
+  },
+  service_exists: { title: 'Mã dịch vụ này đã có', nextStep: 'Chọn mã khác, hoặc sửa dịch vụ đang mang mã này.' },
+  days_reversed: { title: 'Ngày kết thúc trước ngày bắt đầu', nextStep: 'Sửa lại hai ngày.' },
   pairing_refused: {
     title: 'Mã ghép không đúng hoặc đã hết hạn',
     nextStep: 'Kiểm tra lại từng ký tự, hoặc nhờ bộ phận CNTT cấp mã mới.',

@@ -1,5 +1,6 @@
 import type { FieldChange, SettingField, SettingTopic, SettingValue } from '@/lib/domain/facility/setting-change'
 import { formatDate } from '@/lib/utils/format-dates'
+import { serviceKindTexts } from './room-setup'
 import { facilityLevelTexts, formerTierTexts, planConditionTexts } from './facility-setup'
 import { retentionLabels } from './subjects'
 
@@ -28,6 +29,15 @@ const fieldTexts = {
   preferFormerDistrictCode: 'Chọn mã 3.3 cho cơ sở từng là tuyến huyện',
   appointmentToleranceDays: 'Số ngày lệch phiếu hẹn',
   countProvisionalHolidays: 'Tính ngày nghỉ chưa chính thức',
+  floor: 'Tầng',
+  open: 'Đang mở',
+  order: 'Thứ tự',
+  kind: 'Loại',
+  visitType: 'Mã loại KCB',
+  priceVnd: 'Giá (đồng)',
+  roomCodes: 'Phòng',
+  validFrom: 'Từ ngày',
+  validTo: 'Đến ngày',
   met: 'Đạt',
   note: 'Căn cứ',
   automatic: 'Tự xóa mỗi đêm những gì quá hạn',
@@ -65,6 +75,10 @@ function describeSubject(topic: SettingTopic, subject: string): string {
       return `«${lookUp(planConditionTexts, subject)?.title ?? subject}»`
     case 'retention':
       return lookUp(retentionLabels, subject) ?? subject
+    case 'rooms':
+      return `phòng ${subject}`
+    case 'services':
+      return `dịch vụ ${subject}`
     default:
       return subject
   }
@@ -77,6 +91,8 @@ function describeValue(field: SettingField, value: SettingValue): string {
   const text = String(value)
   if (field === 'level') return lookUp(facilityLevelTexts, text) ?? text
   if (field === 'formerTier') return lookUp(formerTierTexts, text) ?? text
+  if (field === 'kind') return lookUp(serviceKindTexts, text) ?? text
+  if (field === 'validFrom' || field === 'validTo') return formatDate(text)
   return typeof value === 'number' ? text.replace('.', ',') : text
 }
 

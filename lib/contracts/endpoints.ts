@@ -10,6 +10,7 @@ import { peopleEndpoints } from './endpoints/people-endpoints'
 import { queueEndpoints } from './endpoints/queue-endpoints'
 import { recordEndpoints } from './endpoints/record-endpoints'
 import { retentionEndpoints } from './endpoints/retention-endpoints'
+import { roomSetupEndpoints } from './endpoints/room-setup-endpoints'
 import { sessionEndpoints } from './endpoints/session-endpoints'
 import { settingEndpoints } from './endpoints/setting-endpoints'
 import { subjectEndpoints } from './endpoints/subject-endpoints'
@@ -36,6 +37,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...facilityEndpoints,
   ...staffEndpoints,
   ...tokenEndpoints,
+  ...roomSetupEndpoints,
   ...trustEndpoints,
   ...operationEndpoints,
 ]

@@ -69,6 +69,10 @@ export const errorCodeSchema = z.enum([
   // Administration
   'setting_changed',
   'description_in_force',
+  'room_exists',
+  'room_has_waiting',
+  'service_exists',
+  'days_reversed',
   // Waiting-room screen
   'pairing_refused',
 ])

@@ -94,8 +94,7 @@ export const roomSchema = z.object({
 export type Room = z.infer<typeof roomSchema>
 export const roomsResponseSchema = z.object({ rooms: z.array(roomSchema) })
 
-/** `GET /api/v1/events`: server-sent; each event names what changed, never who. */
-export const deskEventSchema = z.object({
+const visitEventSchema = z.object({
   kind: z.enum([
     'visit-admitted',
     'visit-changed',
@@ -107,4 +106,9 @@ export const deskEventSchema = z.object({
   visitId: visitIdSchema,
   roomCode: roomCodeSchema,
 })
+/** Rooms, services or the facility's name are others now. */
+const setupEventSchema = z.object({ kind: z.literal('setup-changed') })
+
+/** `GET /api/v1/events`: server-sent; each event names what changed, never who. */
+export const deskEventSchema = z.union([visitEventSchema, setupEventSchema])
 export type DeskEvent = z.infer<typeof deskEventSchema>

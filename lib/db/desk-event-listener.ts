@@ -21,7 +21,7 @@ export interface DeskEventListener {
 }
 
 const CONNECT_WITHIN_MS = 3_000
-const messageSchema = deskEventSchema.extend({ facilityCode: facilityCodeSchema })
+const messageSchema = deskEventSchema.and(z.object({ facilityCode: facilityCodeSchema }))
 const sessionEndSchema = z.object({ facilityCode: facilityCodeSchema, userId: z.string() })
 
 /** One connection to `url` that listens for everybody in this process; opened by the first who subscribes. */

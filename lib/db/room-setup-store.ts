@@ -1,5 +1,5 @@
 import 'server-only'
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Executor } from './client'
 import { room } from './schema/facility'
 import type { RoomRow } from './room-store'
@@ -19,4 +19,32 @@ export async function saveRooms(db: Executor, rooms: ReadonlyArray<typeof room.$
       target: [room.facilityCode, room.code],
       set: { name: sql`excluded.name`, floor: sql`excluded.floor` },
     })
+}
+
+/** Adds a room after the others. */
+export async function addRoom(
+  db: Executor,
+  { facilityCode, code, name, floor }: Pick<RoomRow, 'facilityCode' | 'code' | 'name' | 'floor'>,
+): Promise<void> {
+  const position = sql<number>`(select coalesce(max(position), 0) + 1 from ${room} where facility_code = ${facilityCode})`
+  await db.insert(room).values({ facilityCode, code, name, floor, position })
+}
+
+/** Opens a room for new patients, or closes it; whoever waits there stays in its queue. */
+export async function setRoomOpen(
+  db: Executor,
+  { facilityCode, code, open }: Pick<RoomRow, 'facilityCode' | 'code' | 'open'>,
+): Promise<void> {
+  await db
+    .update(room)
+    .set({ open })
+    .where(and(eq(room.facilityCode, facilityCode), eq(room.code, code)))
+}
+
+/** Puts the rooms into this order, the first one at 1. */
+export async function orderRooms(db: Executor, facilityCode: string, codes: readonly string[]): Promise<void> {
+  await db.execute(sql`
+    update room set position = wanted.position
+    from unnest(${sql.param(codes)}::text[]) with ordinality as wanted (code, position)
+    where room.facility_code = ${facilityCode} and room.code = wanted.code`)
 }

@@ -1,12 +1,12 @@
 import 'server-only'
-import { and, asc, count, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { statement } from '@/lib/sql/statement'
 import type { Executor } from './client'
+import { countWaiting } from './count-waiting'
 import { readRows } from './read-rows'
 import { room } from './schema/facility'
-import { isWaiting, visit } from './schema/visit'
 
 export type RoomRow = typeof room.$inferSelect
 
@@ -42,12 +42,6 @@ export async function listOpenRooms(
     .from(room)
     .where(and(eq(room.facilityCode, facilityCode), eq(room.open, true)))
     .orderBy(asc(room.position), asc(room.code))
-  // The state stands in the query as text, not as a parameter: only so the partial index fits every plan.
-  const waiting = await db
-    .select({ roomCode: visit.roomCode, waiting: count() })
-    .from(visit)
-    .where(and(eq(visit.facilityCode, facilityCode), eq(visit.visitDay, day), isWaiting))
-    .groupBy(visit.roomCode)
-  const byRoom = new Map(waiting.map((row) => [row.roomCode, row.waiting]))
+  const byRoom = await countWaiting(db, facilityCode, day)
   return rooms.map((found) => ({ ...found, waiting: byRoom.get(found.code) ?? 0 }))
 }

@@ -56,5 +56,9 @@ export const STATUS_BY_CODE = {
   queue_changed: 409,
   setting_changed: 409,
   description_in_force: 409,
+  room_exists: 409,
+  room_has_waiting: 409,
+  service_exists: 409,
+  days_reversed: 422,
   pairing_refused: 403,
 } as const satisfies Record<ErrorCode, number>

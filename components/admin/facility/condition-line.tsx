@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { SaveBar } from '@/components/admin/setup/save-bar'
+import { lastTouched } from '@/components/admin/setup/last-touched'
 import { useDraft } from '@/components/admin/setup/use-draft'
 import { ChoiceGroup } from '@/components/ui/choice-group'
 import { TextField } from '@/components/ui/text-field'
@@ -27,7 +28,7 @@ export function ConditionLine({ condition, setup }: { condition: PlanCondition; 
     met: answer === undefined ? '' : answer.met ? 'met' : 'unmet',
     note: answer?.note ?? '',
   }
-  const draft = useDraft(kept, lastTouched(condition, setup))
+  const draft = useDraft(kept, lastTouched(setup.changes, 'plan-conditions', condition))
   const { met, note } = draft.value
   const { title, text } = planConditionTexts[condition]
 
@@ -78,12 +79,4 @@ export function ConditionLine({ condition, setup }: { condition: PlanCondition; 
       </form>
     </li>
   )
-}
-
-/** The conditions share one version: only a change of this very one stands in the way of saving it. */
-function lastTouched(condition: PlanCondition, { changes }: FacilitySetup): number {
-  const touching = changes.find(
-    (entry) => entry.topic === 'plan-conditions' && entry.changes.some(({ subject }) => subject === condition),
-  )
-  return touching?.version ?? 0
 }

@@ -15,7 +15,7 @@ import type { FacilitySetup } from '@/lib/contracts/facility-setup'
 import { facilityLevelTexts, facilityText, formerTierTexts } from '@/lib/content/facility-setup'
 import { readDescription, type DescriptionDraft } from './description-draft'
 import { RatePreview } from './rate-preview'
-import { toOptions } from './to-options'
+import { toOptions } from '@/components/admin/setup/to-options'
 
 interface DescriptionFormProps {
   setup: FacilitySetup

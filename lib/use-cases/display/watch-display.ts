@@ -39,6 +39,8 @@ export async function watchDisplay(
   const stop = await deskEvents.subscribe(caller.facilityCode, {
     onEvent: ({ kind }) => {
       if (kind === 'visit-called') inTurn(teller.tellNewCalls)
+      // A room has another name or place.
+      if (kind === 'setup-changed') inTurn(teller.tellAnew)
     },
     onLost: end,
   })
@@ -97,5 +99,9 @@ function createTeller(db: Database, { caller, lastSeen, send, settings, clock }:
     send({ kind: 'beat', now: now.toISOString() })
   }
 
-  return { tellFirst, tellNewCalls, beat }
+  async function tellAnew(): Promise<void> {
+    await tellState(clock())
+  }
+
+  return { tellFirst, tellNewCalls, tellAnew, beat }
 }

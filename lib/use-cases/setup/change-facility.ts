@@ -8,6 +8,7 @@ import type {
   WithdrawDescriptionRequest,
 } from '@/lib/contracts/facility-setup'
 import type { Database, Transaction } from '@/lib/db/client'
+import { notifyDesk } from '@/lib/db/desk-events'
 import { listFacilityAttributes, removeFacilityAttributes } from '@/lib/db/facility-attribute-store'
 import { changeFacility, findFacility } from '@/lib/db/facility-store'
 import { findSetting, saveSetting } from '@/lib/db/setting-store'
@@ -32,6 +33,7 @@ export function changeProfile(deps: Deps, call: SetupCall<ChangeProfileRequest>)
     const before = await findFacility(tx, facilityCode)
     if (!before) return err({ code: 'facility_missing' })
     await changeFacility(tx, { facilityCode, name, callsPerTurn })
+    await notifyDesk(tx, facilityCode, { kind: 'setup-changed' })
     const { name: formerName, callsPerTurn: formerCalls } = before
     return ok(listFieldChanges({ name: formerName, callsPerTurn: formerCalls }, { name, callsPerTurn }))
   })
