@@ -58,6 +58,10 @@ import * as settingsFacilityPreview from './v1/settings/facility/preview/route'
 import * as settingsFacilityProfile from './v1/settings/facility/profile/route'
 import * as settingsFacilityWithdraw from './v1/settings/facility/withdraw/route'
 import * as settingsMessages from './v1/settings/messages/route'
+import * as settingsGateway from './v1/settings/gateway/route'
+import * as settingsGatewayAccount from './v1/settings/gateway/account/route'
+import * as settingsGatewayReset from './v1/settings/gateway/reset/route'
+import * as settingsGatewayTest from './v1/settings/gateway/test/route'
 import * as settingsRooms from './v1/settings/rooms/route'
 import * as settingsRoomsAdd from './v1/settings/rooms/add/route'
 import * as settingsRoomsOpen from './v1/settings/rooms/open/route'
@@ -158,6 +162,10 @@ export const apiRoutes: ReadonlyMap<string, ApiRoute> = new Map<string, ApiRoute
   ['/api/v1/settings/facility/profile', settingsFacilityProfile],
   ['/api/v1/settings/facility/withdraw', settingsFacilityWithdraw],
   ['/api/v1/settings/messages', settingsMessages],
+  ['/api/v1/settings/gateway', settingsGateway],
+  ['/api/v1/settings/gateway/account', settingsGatewayAccount],
+  ['/api/v1/settings/gateway/reset', settingsGatewayReset],
+  ['/api/v1/settings/gateway/test', settingsGatewayTest],
   ['/api/v1/settings/rooms', settingsRooms],
   ['/api/v1/settings/rooms/add', settingsRoomsAdd],
   ['/api/v1/settings/rooms/open', settingsRoomsOpen],

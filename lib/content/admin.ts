@@ -10,6 +10,7 @@ export const adminNavLabels = {
   messages: 'Gửi cổng BHXH',
   facility: 'Cơ sở',
   rooms: 'Phòng và dịch vụ',
+  gateway: 'Cổng BHXH',
   certificates: 'Chứng thư tin cậy',
   restricted: 'Chẩn đoán hạn chế',
   retention: 'Thời hạn lưu giữ',

@@ -156,6 +156,10 @@ export const errorTexts = {
   },
   service_exists: { title: 'Mã dịch vụ này đã có', nextStep: 'Chọn mã khác, hoặc sửa dịch vụ đang mang mã này.' },
   days_reversed: { title: 'Ngày kết thúc trước ngày bắt đầu', nextStep: 'Sửa lại hai ngày.' },
+  password_missing: {
+    title: 'Chưa có mật khẩu và số định danh cho tài khoản mới',
+    nextStep: 'Lần đầu nhập ở đây, hoặc khi đổi tài khoản: ghi đủ mật khẩu và số định danh cán bộ tra cứu.',
+  },
   pairing_refused: {
     title: 'Mã ghép không đúng hoặc đã hết hạn',
     nextStep: 'Kiểm tra lại từng ký tự, hoặc nhờ bộ phận CNTT cấp mã mới.',

@@ -1,5 +1,6 @@
 import type { FieldChange, SettingField, SettingTopic, SettingValue } from '@/lib/domain/facility/setting-change'
 import { formatDate } from '@/lib/utils/format-dates'
+import { gatewaySourceTexts } from './gateway-setup'
 import { serviceKindTexts } from './room-setup'
 import { facilityLevelTexts, formerTierTexts, planConditionTexts } from './facility-setup'
 import { retentionLabels } from './subjects'
@@ -38,6 +39,11 @@ const fieldTexts = {
   roomCodes: 'Phòng',
   validFrom: 'Từ ngày',
   validTo: 'Đến ngày',
+  username: 'Tài khoản',
+  password: 'Mật khẩu',
+  officerName: 'Cán bộ tra cứu',
+  officerId: 'Số định danh cán bộ',
+  source: 'Lấy từ',
   met: 'Đạt',
   note: 'Căn cứ',
   automatic: 'Tự xóa mỗi đêm những gì quá hạn',
@@ -91,6 +97,7 @@ function describeValue(field: SettingField, value: SettingValue): string {
   const text = String(value)
   if (field === 'level') return lookUp(facilityLevelTexts, text) ?? text
   if (field === 'formerTier') return lookUp(formerTierTexts, text) ?? text
+  if (field === 'source') return lookUp(gatewaySourceTexts, text) ?? text
   if (field === 'kind') return lookUp(serviceKindTexts, text) ?? text
   if (field === 'validFrom' || field === 'validTo') return formatDate(text)
   return typeof value === 'number' ? text.replace('.', ',') : text

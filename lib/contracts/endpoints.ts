@@ -3,6 +3,7 @@ import type { Endpoint } from './endpoints/endpoint'
 import { messageEndpoints } from './endpoints/message-endpoints'
 import { paperEndpoints } from './endpoints/paper-endpoints'
 import { facilityEndpoints } from './endpoints/facility-endpoints'
+import { gatewaySetupEndpoints } from './endpoints/gateway-setup-endpoints'
 import { importEndpoints } from './endpoints/import-endpoints'
 import { intakeEndpoints } from './endpoints/intake-endpoints'
 import { operationEndpoints } from './endpoints/operation-endpoints'
@@ -38,6 +39,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...staffEndpoints,
   ...tokenEndpoints,
   ...roomSetupEndpoints,
+  ...gatewaySetupEndpoints,
   ...trustEndpoints,
   ...operationEndpoints,
 ]

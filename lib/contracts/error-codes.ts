@@ -73,6 +73,7 @@ export const errorCodeSchema = z.enum([
   'room_has_waiting',
   'service_exists',
   'days_reversed',
+  'password_missing',
   // Waiting-room screen
   'pairing_refused',
 ])

@@ -33,6 +33,9 @@ export type GatewayConfig = {
   breakerDelayMs?: number
 }
 
+/** What an administrator may change while the program runs; the address is the environment's alone. */
+export type GatewayAccount = Pick<GatewayConfig, 'username' | 'password' | 'officerName' | 'officerId'>
+
 /** Holds neither bodies, identifiers, query strings nor secrets. `code` is a result code or a problem code. */
 export type GatewayLogEntry =
   | { event: 'gateway_call'; path: string; durationMs: number; httpStatus?: number; code?: string }

@@ -60,5 +60,6 @@ export const STATUS_BY_CODE = {
   room_has_waiting: 409,
   service_exists: 409,
   days_reversed: 422,
+  password_missing: 422,
   pairing_refused: 403,
 } as const satisfies Record<ErrorCode, number>

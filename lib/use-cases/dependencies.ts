@@ -1,11 +1,12 @@
 import 'server-only'
 import type { Database } from '@/lib/db/client'
+import { findGatewayAccount } from '@/lib/db/gateway-account-store'
 import { createDeskEventListener, type DeskEventListener } from '@/lib/db/desk-event-listener'
 import { getDatabase } from '@/lib/db/get-database'
 import { createVault, type Vault } from '@/lib/db/vault'
 import { getAppSecret, getEnv, type Env } from '@/lib/env'
-import { createGateway } from '@/lib/gateway/create-gateway'
-import type { Gateway, GatewayLogEntry } from '@/lib/gateway/gateway.types'
+import { createRenewedGateway } from '@/lib/gateway/create-renewed-gateway'
+import type { Gateway, GatewayConfig, GatewayLog, GatewayLogEntry } from '@/lib/gateway/gateway.types'
 import { log } from '@/lib/log'
 import type { FindSigner } from '@/lib/outbox/signing/message-signer'
 import { openKeyFile } from '@/lib/outbox/signing/open-key-file'
@@ -18,6 +19,9 @@ export interface Dependencies {
   db: Database
   vault: Vault
   gateway: Gateway
+  /** Address and account of the environment, which hold until an administrator gives another account. */
+  gatewayDefaults: GatewayConfig
+  gatewayLog: GatewayLog
   lookup: Lookup
   /** The facility's signing key, or why there is none. */
   findSigner: FindSigner
@@ -39,10 +43,16 @@ export function getDependencies(): Dependencies {
 }
 
 function createDependencies(env: Env): Dependencies {
+  const { db } = getDatabase()
+  const vault = createVault(getAppSecret())
   return {
-    db: getDatabase().db,
-    vault: createVault(getAppSecret()),
-    gateway: createGateway(toGatewayConfig(env), { now: () => new Date(), log: logGateway }),
+    db,
+    vault,
+    gateway: createRenewedGateway(toGatewayConfig(env), { now: () => new Date(), log: logGateway }, () =>
+      findGatewayAccount(db, vault, env.FACILITY_CODE),
+    ),
+    gatewayDefaults: toGatewayConfig(env),
+    gatewayLog: logGateway,
     findSigner: openKeyFile({ file: env.SIGNING_KEY_FILE, passwordFile: env.SIGNING_KEY_PASSWORD_FILE }),
     // Twice the longest wait: by then the worker that took it is dead, or has written what came of it.
     leaseMs: 2 * env.BHXH_MESSAGE_TIMEOUT_MS,

@@ -45,6 +45,7 @@ export const auditActionSchema = z.enum([
   'paper.use',
   'paper.give-back',
   'setting.change',
+  'gateway.test',
   'certificate.trust',
   'certificate.remove',
   'diagnosis.restrict',

@@ -34,14 +34,13 @@ async function setup(): Promise<RoomSetup> {
   if (!found.ok) throw new Error('a list is always read')
   return found.value
 }
+const deps = () => ({ db: database.db, vault: createVault(Buffer.alloc(32, 7)) })
 const offered = async () => {
-  const listed = await listRooms(database, { caller: buildCaller(), now })
+  const listed = await listRooms(deps(), { caller: buildCaller(), now })
   return listed.ok ? listed.value.rooms.map(({ code }) => code) : []
 }
-const admit = (roomCode: string) => {
-  const deps = { db: database.db, vault: createVault(Buffer.alloc(32, 7)) }
-  return admitPatient(deps, { input: buildCheckIn({ roomCode }), caller: buildCaller(), now })
-}
+const admit = (roomCode: string) =>
+  admitPatient(deps(), { input: buildCheckIn({ roomCode }), caller: buildCaller(), now })
 
 describe('a room', () => {
   it('that is added takes patients at once, last in the order of the house', async () => {
