@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { buildReferral } from '@/lib/testing/builders/build-paper'
+import { addLook } from './fixtures/add-look'
 import { admit, createPaperHolder, fillPaperWorld, TRUSTED_SIGNATURE } from './fixtures/paper-holder'
 import { expect, test, type Role } from './fixtures/test'
 import { ReferralsPage } from './pages/referrals-page'
@@ -33,6 +34,8 @@ const PAGES: Record<string, Visit> = {
   'app/(desk)/admin/people/page.tsx': { role: 'quantri', open: openPeople },
   'app/(desk)/admin/tokens/page.tsx': { role: 'quantri', open: openTokens },
   'app/(desk)/admin/backups/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/backups') },
+  'app/(desk)/admin/audit/page.tsx': { role: 'quanly', open: openAudit },
+  'app/(desk)/admin/accesses/page.tsx': { role: 'quanly', open: openAccesses },
   'app/(desk)/admin/import/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/import') },
   'app/(desk)/admin/messages/page.tsx': { role: 'quanly', open: (page) => goTo(page, '/admin/messages') },
   'app/(desk)/admin/facility/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/facility') },
@@ -98,6 +101,17 @@ async function openTokens(page: Page): Promise<void> {
   await page.goto('/admin/tokens')
   await page.getByRole('button', { name: 'Thêm màn hình' }).click()
   await expect(page.getByRole('dialog').getByRole('checkbox').first()).toBeVisible()
+}
+
+async function openAudit(page: Page): Promise<void> {
+  await page.goto('/admin/audit')
+  await expect(page.getByRole('region', { name: 'Các dòng' }).getByRole('listitem').first()).toBeVisible()
+}
+
+async function openAccesses(page: Page, { databaseUrl }: World): Promise<void> {
+  await addLook(databaseUrl, { actorName: 'Điều Dưỡng Mẫu', reason: 'Người nhà hỏi kết quả' })
+  await page.goto('/admin/accesses')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Điều Dưỡng Mẫu' })).toBeVisible()
 }
 
 /** As somebody whom an administrator has just given a password. */

@@ -3,6 +3,10 @@ import * as lookupHealthBook from './lookup/v1/health-book/route'
 import * as lookupReferrals from './lookup/v1/referrals/route'
 import * as metrics from './metrics/route'
 import * as backups from './v1/backups/route'
+import * as audit from './v1/audit/route'
+import * as auditCheck from './v1/audit/check/route'
+import * as auditExport from './v1/audit/export/route'
+import * as auditSearch from './v1/audit/search/route'
 import * as certificates from './v1/certificates/route'
 import * as certificatesRemove from './v1/certificates/remove/route'
 import * as certificatesTrust from './v1/certificates/trust/route'
@@ -107,6 +111,10 @@ export const apiRoutes: ReadonlyMap<string, ApiRoute> = new Map<string, ApiRoute
   ['/api/lookup/v1/referrals', lookupReferrals],
   ['/api/metrics', metrics],
   ['/api/v1/backups', backups],
+  ['/api/v1/audit', audit],
+  ['/api/v1/audit/check', auditCheck],
+  ['/api/v1/audit/export', auditExport],
+  ['/api/v1/audit/search', auditSearch],
   ['/api/v1/certificates', certificates],
   ['/api/v1/certificates/remove', certificatesRemove],
   ['/api/v1/certificates/trust', certificatesTrust],

@@ -11,6 +11,8 @@ interface AdminPage {
 export const adminPages: readonly AdminPage[] = [
   { name: 'people', href: '/admin/people', permission: 'users:write' },
   { name: 'tokens', href: '/admin/tokens', permission: 'users:write' },
+  { name: 'audit', href: '/admin/audit', permission: 'audit:read' },
+  { name: 'accesses', href: '/admin/accesses', permission: 'records:review' },
   { name: 'import', href: '/admin/import', permission: 'records:import' },
   { name: 'messages', href: '/admin/messages', permission: 'messages:manage' },
   { name: 'facility', href: '/admin/facility', permission: 'facility:write' },

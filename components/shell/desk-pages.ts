@@ -14,5 +14,5 @@ export const deskPages: readonly DeskPage[] = [
   { name: 'visits', href: '/visits', permission: 'visits:read' },
   { name: 'referrals', href: '/referrals', permission: 'records:read' },
   { name: 'subjects', href: '/subjects', permission: 'subjects:handle' },
-  { name: 'admin', href: '/admin', permission: 'messages:manage' },
+  { name: 'admin', href: '/admin', permission: 'audit:read' },
 ]

@@ -6,6 +6,8 @@ export const adminText = {
 export const adminNavLabels = {
   people: 'Người dùng',
   tokens: 'Mã truy cập',
+  audit: 'Nhật ký',
+  accesses: 'Lượt xem hồ sơ',
   import: 'Nhập hồ sơ',
   messages: 'Gửi cổng BHXH',
   facility: 'Cơ sở',

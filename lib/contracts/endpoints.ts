@@ -1,3 +1,4 @@
+import { auditEndpoints } from './endpoints/audit-endpoints'
 import { coverageEndpoints } from './endpoints/coverage-endpoints'
 import type { Endpoint } from './endpoints/endpoint'
 import { messageEndpoints } from './endpoints/message-endpoints'
@@ -42,4 +43,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...gatewaySetupEndpoints,
   ...trustEndpoints,
   ...operationEndpoints,
+  ...auditEndpoints,
 ]

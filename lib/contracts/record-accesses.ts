@@ -3,7 +3,7 @@ import { z } from 'zod'
 const accessIdSchema = z.uuid()
 
 /** A look at records out of the ordinary: of somebody not admitted today, with a reason, or in an emergency. */
-const recordAccessSchema = z.object({
+export const recordAccessSchema = z.object({
   accessId: accessIdSchema,
   at: z.iso.datetime(),
   actorName: z.string(),
@@ -14,6 +14,8 @@ const recordAccessSchema = z.object({
   fullName: z.string().optional(),
   review: z.object({ verdict: z.enum(['accepted', 'questioned']), at: z.iso.datetime(), by: z.string() }).optional(),
 })
+
+export type RecordAccess = z.infer<typeof recordAccessSchema>
 
 /** `POST /api/v1/records/accesses`: the newest first; `before` is the last line of the page above. */
 export const recordAccessesRequestSchema = z.object({

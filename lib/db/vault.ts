@@ -19,6 +19,8 @@ export type HashScope =
   | 'record-link'
   | 'record-content'
   | 'paper-number'
+  /** Where a chain stood when it was last found whole. */
+  | 'audit-check'
 
 export interface Vault {
   /** Encrypts a text; the same text gives other bytes each time. */

@@ -15,7 +15,7 @@ export interface Endpoint {
   requestTypes?: readonly string[]
   response: z.ZodType
   /** What the answer is, where it is not the wire shape in JSON. */
-  responseType?: 'text/event-stream' | 'application/vnd.oai.openapi+json'
+  responseType?: 'text/event-stream' | 'text/csv' | 'application/vnd.oai.openapi+json'
   /** Failures of its own, besides those every call may have. */
   errors: readonly ErrorCode[]
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   index,
@@ -159,5 +160,9 @@ export const recordAccess = pgTable(
     primaryKey({ columns: [table.facilityCode, table.id] }),
     index('record_access_newest').on(table.facilityCode, table.at),
     index('record_access_of_person').on(table.facilityCode, table.personId),
+    // What nobody has reviewed is found without walking past all that was.
+    index('record_access_open')
+      .on(table.facilityCode, table.at)
+      .where(sql`${table.verdict} is null`),
   ],
 )
