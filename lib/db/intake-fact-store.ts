@@ -12,7 +12,7 @@ import { visitMarkSchema } from '@/lib/domain/intake/visit-mark'
 import { addDays, startOfLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import type { Executor } from './client'
 import { readRows } from './read-rows'
-import { MARK_SQL, usedPapers } from './visit-mark-sql'
+import { MARK_SQL, PAPERS_OF_VISIT, usedPapers } from './visit-mark-sql'
 
 interface DayKey {
   facilityCode: string
@@ -76,7 +76,7 @@ export async function listEarlierDays(
     sql`
       select visit.person_id as "personId", json_strip_nulls(json_build_object(${sql.join(days, sql`, `)})) as days
       from visit
-      left join (${usedPapers(facilityCode, { from: since, to: before })}) used on used.visit_id = visit.id
+      left join lateral (${PAPERS_OF_VISIT}) used on true
       where visit.facility_code = ${facilityCode} and visit.visit_day between ${since} and ${before}
         and visit.state <> 'cancelled'
         and visit.person_id in (

@@ -4,20 +4,28 @@ import type { VisitMark } from '@/lib/domain/intake/visit-mark'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 
 /**
- * The papers in use by visits of a stretch of days, one row per visit: which kinds, and which were seen in VNeID. To be
- * joined as `used`.
+ * The papers in use by visits of a few days, one row per visit: which kinds, and which were seen in VNeID. To be joined
+ * as `used`.
  */
 export function usedPapers(facilityCode: string, { from, to }: { from: LocalDate; to: LocalDate }): SQL {
   return sql`
-    select taken.visit_id, bool_or(paper.kind = 'referral') as referral,
-      bool_or(paper.kind = 'referral' and paper.seen_medium = 'vneid') as referral_vneid,
-      bool_or(paper.kind = 'appointment') as appointment,
-      bool_or(paper.kind = 'appointment' and paper.seen_medium = 'vneid') as appointment_vneid
+    select taken.visit_id, ${PAPER_FLAGS}
     from paper_use taken join paper on paper.facility_code = taken.facility_code and paper.id = taken.paper_id
     where taken.facility_code = ${facilityCode} and taken.given_back_at is null
       and taken.used_on between ${from} and ${to}
     group by taken.visit_id`
 }
+
+const PAPER_FLAGS = sql.raw(`bool_or(paper.kind = 'referral') as referral,
+  bool_or(paper.kind = 'referral' and paper.seen_medium = 'vneid') as referral_vneid,
+  bool_or(paper.kind = 'appointment') as appointment,
+  bool_or(paper.kind = 'appointment' and paper.seen_medium = 'vneid') as appointment_vneid`)
+
+/** The same of each `visit` by itself, to be joined laterally: for few visits out of many days. */
+export const PAPERS_OF_VISIT = sql`
+  select ${PAPER_FLAGS}
+  from paper_use taken join paper on paper.facility_code = taken.facility_code and paper.id = taken.paper_id
+  where taken.facility_code = visit.facility_code and taken.visit_id = visit.id and taken.given_back_at is null`
 
 const isResident = sql.raw(`visit.residence = 'resident'`)
 // Whatever became of it: a paper that was refused was shown.
@@ -51,5 +59,8 @@ export const MARK_SQL = {
     and (${hasShown('referral')} or not ${has('referral')})
     and (${hasShown('appointment')} or not ${has('appointment')}))`,
   insured: sql`(visit.use_insurance and visit.coverage <> 'none')`,
+  'insured-sent': sql`(visit.use_insurance and visit.coverage <> 'none' and exists (
+    select 1 from check_in_message message where message.facility_code = visit.facility_code
+      and message.visit_id = visit.id and message.state = 'sent'))`,
   'not-insured': sql`not (visit.use_insurance and visit.coverage <> 'none')`,
 } as const satisfies Record<VisitMark, SQL>

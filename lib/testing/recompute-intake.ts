@@ -58,6 +58,9 @@ export async function recomputeIntake(
   const held = await ask<{ person_id: string; kind: string; valid_to: Date | null }>(
     'select person_id, kind, valid_to from person_identifier where facility_code = $1',
   )
+  const messages = await ask<{ visit_id: string; state: string }>(
+    'select visit_id, state from check_in_message where facility_code = $1',
+  )
   const checks = await ask<{ asked_at: Date; problem: string | null }>(
     'select asked_at, problem from coverage_check where facility_code = $1',
   )
@@ -80,6 +83,8 @@ export async function recomputeIntake(
       ({ person_id, kind, valid_to }) => person_id === visit.person_id && valid_to === null && NUMBERS.includes(kind),
     )
   const isInsured = (visit: RawVisit) => visit.use_insurance && visit.coverage !== 'none'
+  const isSent = (visit: RawVisit) =>
+    isInsured(visit) && messages.some(({ visit_id, state }) => visit_id === visit.id && state === 'sent')
   const people = (some: readonly RawVisit[]) => new Set(some.map(({ person_id }) => person_id)).size
   const residents = counted.filter(({ residence }) => residence === 'resident')
   const withReferral = residents.filter((visit) => has(visit, 'referral'))
@@ -115,6 +120,11 @@ export async function recomputeIntake(
     },
     'K7 visits': { numerator: counted.filter(isIdentified).length, denominator: counted.length },
     'K7 people': { numerator: people(counted.filter(isIdentified)), denominator: people(counted) },
+    'K4 insured': {
+      // Where none was taken at all nobody knows whether this system sends them.
+      numerator: counted.filter(isSent).length || undefined,
+      denominator: counted.filter(isInsured).length,
+    },
     'K9 outpatient-insured': { numerator: undefined, denominator: counted.filter(isInsured).length },
     'K9 outpatient-not-insured': {
       numerator: undefined,

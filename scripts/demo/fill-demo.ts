@@ -27,6 +27,8 @@ interface DemoOptions {
   /** The sandbox gateway's seed, so that it knows the same people. */
   seed?: number
   now?: Date
+  /** How many of today's first visitors were called already; nobody where absent. */
+  calledToday?: number
 }
 
 const STAFF_NAMES = { letan: 'Lan', dieuduong: 'Hạnh', quanly: 'Minh', quantri: 'Tuấn' } satisfies Record<
@@ -40,7 +42,7 @@ const SYSTEM = { kind: 'system', id: 'fill-demo', name: 'fill-demo', address: ''
  * where the demo is there already. Throws where a real facility is: its database is never mixed with invented people.
  */
 export async function fillDemo(options: DemoOptions): Promise<boolean> {
-  const { databaseUrl, facilityCode, people, seed = DEFAULT_SEED, now = new Date() } = options
+  const { databaseUrl, facilityCode, people, seed = DEFAULT_SEED, now = new Date(), calledToday = 0 } = options
   const { db, close } = createDatabase(databaseUrl, { max: 2 })
   const client = new Client({ connectionString: databaseUrl, application_name: 'tiepdon-demo' })
   try {
@@ -55,7 +57,7 @@ export async function fillDemo(options: DemoOptions): Promise<boolean> {
     await createAccounts(db, facilityCode)
     await client.query('begin')
     await loadPeople({ client, vault, facilityCode, seed, people })
-    await writeVisits(client, facilityCode, demoVisits(seed, people, now))
+    await writeVisits(client, facilityCode, demoVisits({ seed, people, now, calledToday }))
     await writeRooms(drizzle(client), facilityCode)
     await client.query('commit')
     await client.query('analyze')

@@ -136,11 +136,45 @@ begin
 end
 $$;
 
+-- Once per statement: people are loaded by the million before they have any visit.
+create or replace function forget_intake_of_new_identifiers() returns trigger
+language plpgsql
+as $$
+begin
+  perform forget_intake_person(came.facility_code, came.person_id, '-infinity') from (
+    select distinct added.facility_code, added.person_id
+    from added join visit on visit.facility_code = added.facility_code and visit.person_id = added.person_id
+    where visit.visit_day < vietnam_today()
+      and added.kind in ('personal-number', 'insurance-card-number', 'social-insurance-number')
+      and not exists (
+        select 1 from person_identifier other
+        where other.facility_code = added.facility_code and other.person_id = added.person_id
+          and other.value_hash <> added.value_hash and other.valid_to is null
+          and other.kind in ('personal-number', 'insurance-card-number', 'social-insurance-number'))
+  ) came;
+  return null;
+end
+$$;
+
 create or replace function forget_intake_of_birth() returns trigger
 language plpgsql
 as $$
 begin
   perform forget_intake_person(new.facility_code, new.id, '-infinity');
+  return null;
+end
+$$;
+
+-- A check-in message that the gateway takes counts for its visit.
+create or replace function forget_intake_of_message() returns trigger
+language plpgsql
+as $$
+declare
+  v_message check_in_message := coalesce(new, old);
+begin
+  perform forget_intake_person(v_message.facility_code, visit.person_id, visit.visit_day) from visit
+    where visit.facility_code = v_message.facility_code and visit.id = v_message.visit_id
+      and visit.visit_day < vietnam_today();
   return null;
 end
 $$;
@@ -173,9 +207,11 @@ create or replace trigger paper_use_changed after update or delete on paper_use
 create or replace trigger paper_seen after update of seen_medium on paper
   for each row when (old.seen_medium is distinct from new.seen_medium) execute function forget_intake_of_paper();
 
-create or replace trigger identifier_held after insert or update of valid_to, kind, person_id on person_identifier
+create or replace trigger identifier_changed after update of valid_to, kind, person_id on person_identifier
   for each row when (new.kind in ('personal-number', 'insurance-card-number', 'social-insurance-number'))
   execute function forget_intake_of_identifier();
+create or replace trigger identifiers_added after insert on person_identifier
+  referencing new table as added for each statement execute function forget_intake_of_new_identifiers();
 create or replace trigger identifier_removed after delete on person_identifier
   for each row when (old.kind in ('personal-number', 'insurance-card-number', 'social-insurance-number'))
   execute function forget_intake_of_identifier();
@@ -184,3 +220,5 @@ create or replace trigger birth_changed after update of birth_year, birth_month,
     old.birth_year is distinct from new.birth_year or old.birth_month is distinct from new.birth_month
       or old.birth_day is distinct from new.birth_day)
   execute function forget_intake_of_birth();
+create or replace trigger message_changed after insert or update of state or delete on check_in_message
+  for each row execute function forget_intake_of_message();

@@ -91,5 +91,6 @@ export const paperUse = pgTable(
       .on(table.facilityCode, table.paperId)
       .where(sql`once and given_back_at is null`),
     index('paper_use_of_visit').on(table.facilityCode, table.visitId),
+    index('paper_use_of_day').on(table.facilityCode, table.usedOn),
   ],
 )

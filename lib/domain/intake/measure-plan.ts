@@ -11,10 +11,8 @@ export const ENOUGH_FROM = 30
 
 /** What is known beside the visits; absent where nothing tells it. */
 export interface PlanInputs {
-  /** K3: of the five conditions, how many hold. */
-  conditions?: { met: number; of: number }
-  /** K4: visits of the period whose data the insurance fund has taken. */
-  sentVisits?: { insured: number; notInsured: number }
+  /** K3: of the five conditions, how many hold and how many somebody has answered. */
+  conditions?: { met: number; answered: number; of: number }
   /** K6 */
   staff?: { trained: number; active: number }
 }
@@ -65,32 +63,36 @@ function hasIntegrated(measured: Measured): PlanFigure {
   return toFigure(measured, 'K2', 'sample', parts, [])
 }
 
-/** K3: of the five conditions of QĐ 2733 PL01 Đ4, those that hold. */
+/** K3: of the five conditions of QĐ 2733 PL01 Đ4, those that hold, as the administrator answered; now, not then. */
 function meetsConditions(measured: Measured): PlanFigure {
   const { conditions } = measured.inputs
-  if (!conditions) return toFigure(measured, 'K3', 'no-data', [], ['facility-conditions'])
-  const part = toPart('facility', 'conditions', conditions.met, conditions.of)
-  return toFigure(measured, 'K3', 'measured', [part], [])
+  if (!conditions || conditions.answered === 0) return toFigure(measured, 'K3', 'no-data', [], ['facility-conditions'])
+  const { met, answered, of } = conditions
+  const missing: MissingInput[] = answered < of ? ['facility-conditions'] : []
+  return toFigure(measured, 'K3', 'measured', [toPart('facility', 'conditions', met, of)], missing)
 }
 
-/** K4: visits whose data the fund has taken / visits, the insured and the others (QĐ 31/QĐ-BYT 2026). */
+/**
+ * K4: visits whose data the fund has taken / visits, insured and not (QĐ 31/QĐ-BYT 2026). What we send, and so know of,
+ * is the check-in message of insured visits (QĐ 3176 XML0); the data of the whole episode are the hospital system's.
+ */
 function sendsData(measured: Measured): PlanFigure {
-  const { sentVisits } = measured.inputs
-  const parts = [
-    { ...ofVisits(measured, 'insured', 'insured'), numerator: sentVisits?.insured },
-    { ...ofVisits(measured, 'not-insured', 'not-insured'), numerator: sentVisits?.notInsured },
-  ].map(({ part, denominator, numerator, opens }) => ({
-    ...toPart(part, 'visits', numerator, denominator),
-    ...(opens && { opens }),
-  }))
-  return toFigure(measured, 'K4', sentVisits ? 'measured' : 'no-data', parts, sentVisits ? [] : ['messages-sent'])
+  const share = { having: 'insured-sent', among: 'insured' } as const
+  const insured = ofMarks(measured, 'insured', 'visits', share)
+  const others = ofVisits(measured, 'not-insured', 'not-insured')
+  if (insured.numerator === 0) {
+    const parts = [ofVisits(measured, 'insured', 'insured'), others]
+    return toFigure(measured, 'K4', 'no-data', parts, ['messages-sent', 'episode-data'])
+  }
+  return toFigure(measured, 'K4', 'sample', [insured, others], ['episode-data'])
 }
 
-/** K6: trained staff / active staff. */
+/** K6: trained staff / active staff. Only who has an account here is known: a sample of all doctors and staff. */
 function hasTrained(measured: Measured): PlanFigure {
   const { staff } = measured.inputs
-  if (!staff) return toFigure(measured, 'K6', 'no-data', [], ['training'])
-  return toFigure(measured, 'K6', 'measured', [toPart('staff', 'staff', staff.trained, staff.active)], [])
+  if (!staff || staff.trained === 0) return toFigure(measured, 'K6', 'no-data', [], ['training'])
+  const part = toPart('staff', 'staff', staff.trained, staff.active)
+  return toFigure(measured, 'K6', 'sample', [part], ['staff-without-account'])
 }
 
 /** K7: visits of people with a valid identifier / visits. */
@@ -130,7 +132,7 @@ function reports(measured: Measured): PlanFigure {
     ofVisits(measured, 'outpatient-insured', 'insured'),
     ofVisits(measured, 'outpatient-not-insured', 'not-insured'),
   ]
-  return toFigure(measured, 'K9', 'no-data', parts, ['other-forms-of-care', 'messages-sent', 'report-day'])
+  return toFigure(measured, 'K9', 'no-data', parts, ['other-forms-of-care', 'episode-data', 'report-day'])
 }
 
 function toFigure(

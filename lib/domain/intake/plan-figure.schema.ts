@@ -13,16 +13,20 @@ export type PlanBasis = z.infer<typeof planBasisSchema>
 
 /** What a figure would need and this installation does not have. */
 export const missingInputSchema = z.enum([
-  /** K3: nobody has filled in the facility's five conditions (QĐ 2733 PL01 Đ4). */
+  /** K3: some of the facility's five conditions (QĐ 2733 PL01 Đ4), or all, nobody has answered. */
   'facility-conditions',
-  /** K4: nothing tells which visits' data the insurance fund has taken. */
+  /** K4: no check-in message of the period was taken by the gateway; perhaps they are sent by another system. */
   'messages-sent',
+  /** K4, K9: whose data of the whole episode the fund has taken, which the hospital system sends. */
+  'episode-data',
   /** K5: when BHXH received and when VNeID showed the data; both are others' systems. */
   'portal-receipt-times',
   /** K5: nobody asks returning patients whether their last visit is shown. */
   'returning-patient-samples',
-  /** K6: who of the staff was trained. */
+  /** K6: nobody is noted as trained. */
   'training',
+  /** K6: doctors and staff who have no account here. */
+  'staff-without-account',
   /** K9: forms of care other than outpatient reception. */
   'other-forms-of-care',
   /** K9: when the report was handed in. */

@@ -26,6 +26,8 @@ export const visitMarkSchema = z.enum([
   'resident-all',
   /** Insurance pays, or was to. */
   'insured',
+  /** Insured, and the gateway has taken its check-in message. */
+  'insured-sent',
   'not-insured',
 ])
 export type VisitMark = z.infer<typeof visitMarkSchema>

@@ -108,6 +108,9 @@ const LATE_CHANGES = [
     select slip.facility_code, slip.id, visit.id, visit_day, now(), false from slip, visit where visit.id = $1`,
   `update paper set seen_medium = 'vneid' where id in (select paper_id from paper_use where visit_id = $1)`,
   `update paper_use set given_back_at = now() where visit_id = $1`,
+  `insert into check_in_message (facility_code, visit_id, trigger, source, queued_at, cost_cipher, state, next_try_at)
+    select facility_code, id, 'first-cost', 'admission', now(), '', 'sent', now() from visit where id = $1`,
+  `update check_in_message set state = 'parked' where visit_id = $1`,
   `delete from visit where id = $1`,
 ]
 const week = fc.record({
@@ -139,7 +142,7 @@ it('tells what an independent count of the raw rows tells, for any week and afte
 async function clear(): Promise<void> {
   await database.pool
     .query(`truncate visit, ticket, ticket_counter, queue_call, call_counter, coverage_check, desk_request,
-    intake_tally, person, person_identifier, paper, paper_use`)
+    intake_tally, person, person_identifier, paper, paper_use, check_in_message`)
 }
 
 /** Of each facility: residents and others, with a number and without. */

@@ -1,9 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { IntakeResponse } from '@/lib/contracts/intake'
+import { saveSetting } from '@/lib/db/setting-store'
 import { auditEntry } from '@/lib/db/schema/audit'
 import { createVault } from '@/lib/db/vault'
 import { permissionsOf } from '@/lib/domain/access/permissions'
+import { PLAN_CONDITIONS_KEY } from '@/lib/domain/facility/plan-conditions'
 import type { VisitFilter } from '@/lib/domain/intake/visit-filter'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { localDateSchema } from '@/lib/domain/time/local-date'
@@ -124,4 +126,27 @@ it('says what our own data cannot tell', async () => {
     ['K9', 'no-data'],
   ])
   for (const { standing, missing } of plan) expect(missing.length > 0).toBe(standing === 'no-data')
+})
+
+it('takes the conditions and the training that administrators have noted', async () => {
+  const value = {
+    software: { met: true, decidedAt: at('08:00').toISOString(), decidedBy: 'Tuấn' },
+    security: { met: false, decidedAt: at('08:00').toISOString(), decidedBy: 'Tuấn' },
+  }
+  const kept = { facilityCode: '31999', key: PLAN_CONDITIONS_KEY, value, now: at('08:00'), by: 'Tuấn' }
+  await saveSetting(database.db, kept)
+  await database.pool.query(`
+    insert into auth_user (id, facility_code, name, email, trained_on, banned) values
+      ('a', '31999', 'Lan', 'a@mau', '2026-11-01', false), ('b', '31999', 'Hạnh', 'b@mau', '2027-01-01', null),
+      ('c', '31999', 'Cũ', 'c@mau', '2026-11-01', true), ('d', '31998', 'Khác', 'd@mau', '2026-11-01', false)`)
+  const { plan } = await read(at('09:00'))
+  expect(plan.find(({ id }) => id === 'K3')).toMatchObject({
+    standing: 'measured',
+    parts: [{ numerator: 1, denominator: 5, percent: 20 }],
+    missing: ['facility-conditions'],
+  })
+  expect(plan.find(({ id }) => id === 'K6')).toMatchObject({
+    standing: 'sample',
+    parts: [{ numerator: 1, denominator: 2, percent: 50 }],
+  })
 })

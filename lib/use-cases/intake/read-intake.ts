@@ -11,6 +11,7 @@ import type { Tally } from '@/lib/domain/intake/tally'
 import { toIntake } from '@/lib/domain/intake/to-intake'
 import { ok, type Result } from '@/lib/domain/result'
 import { addDays, countDays, startOfLocalDate, toLocalDate } from '@/lib/domain/time/local-date'
+import { findPlanInputs } from './find-plan-inputs'
 import { readTally } from './read-tally'
 
 interface IntakeCall {
@@ -27,9 +28,10 @@ export async function readIntake(
   const today = toLocalDate(now)
   const { from, to } = input.period ?? { from: today, to: today }
   const isTodayAlone = from === today && to === today
-  const [{ tally, uncountedDays }, rooms, pace] = await Promise.all([
+  const [{ tally, uncountedDays }, rooms, inputs, pace] = await Promise.all([
     readTally(db, { facilityCode, from, to, today, now }),
     listAllRooms(db, facilityCode),
+    findPlanInputs(db, { facilityCode, day: to }),
     isTodayAlone ? readPace(db, facilityCode, now) : undefined,
   ])
   const shown = toIntake(tally, { from, rooms })
@@ -41,7 +43,7 @@ export async function readIntake(
       live: from <= today && today <= to,
       uncountedDays,
       ...(pace && { pace: toPace(pace, shown.totals.visits, now) }),
-      plan: measurePlan({ tally, from, to, inputs: {} }),
+      plan: measurePlan({ tally, from, to, inputs }),
     }),
   )
 }
