@@ -90,6 +90,13 @@ describe('readDraft', () => {
     expect(body.ok && body.value.vneid?.unusedReason).toBeUndefined()
   })
 
+  it('sends what was shown and not accepted, and then no reason for not using VNeID', () => {
+    const refused = [{ paper: 'referral', reason: 'unsigned' }] as const
+    const body = readDraft(draft(known(), { vneidRefused: refused, vneidUnusedReason: 'no-phone' }), AT)
+    expect(body.ok && checkInRequestSchema.parse(body.value).vneid).toEqual({ seen: [], refused })
+    expect(body.ok && body.value.identified.medium).toBe('card')
+  })
+
   it.each<[string, Subject, Partial<DraftEdits>, object]>([
     ['no room', known(), { roomCode: undefined }, { roomCode: 'required' }],
     [

@@ -16,7 +16,7 @@ type Known = Extract<Person, { personId: unknown }>
 export function readDraft(draft: VisitDraft, at: { nowMs: number; desk: string }): Result<CheckInBody, DraftErrors> {
   const errors = findDraftErrors(draft)
   if (Object.keys(errors).length > 0 || draft.roomCode === undefined) return err(errors)
-  const { vneidSeen, vneidUnusedReason, priorityTicks } = draft
+  const { priorityTicks } = draft
   const desk = at.desk.trim()
   const paperIds = draft.useInsurance ? chosenPapers(draft).map(({ paperId }) => paperId) : []
   return ok({
@@ -24,10 +24,7 @@ export function readDraft(draft: VisitDraft, at: { nowMs: number; desk: string }
     person: toPerson(draft),
     roomCode: draft.roomCode,
     identified: { method: draft.method, medium: mediumOf(draft) },
-    vneid: {
-      seen: [...vneidSeen],
-      ...(vneidSeen.length === 0 && vneidUnusedReason && { unusedReason: vneidUnusedReason }),
-    },
+    vneid: toVneid(draft),
     priorityTicks: [...priorityTicks],
     emergency: priorityTicks.some(({ ground }) => ground === 'emergency'),
     useInsurance: draft.useInsurance,
@@ -35,6 +32,16 @@ export function readDraft(draft: VisitDraft, at: { nowMs: number; desk: string }
     ...(desk && { desk }),
     scanToTicketMs: Math.max(0, Math.round(at.nowMs - draft.startedAtMs)),
   })
+}
+
+/** Whoever showed something, accepted or not, did use VNeID: a reason why not is left out. */
+function toVneid({ vneidSeen, vneidRefused, vneidUnusedReason }: VisitDraft): CheckInBody['vneid'] {
+  const showedNothing = vneidSeen.length + vneidRefused.length === 0
+  return {
+    seen: [...vneidSeen],
+    ...(vneidRefused.length > 0 && { refused: [...vneidRefused] }),
+    ...(showedNothing && vneidUnusedReason && { unusedReason: vneidUnusedReason }),
+  }
 }
 
 function toPerson(draft: VisitDraft): Person {

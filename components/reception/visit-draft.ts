@@ -6,7 +6,7 @@ import type { Difference, DifferenceField, Guardian, PersonCard } from '@/lib/co
 import type { Sex } from '@/lib/domain/patient/sex'
 import type { PriorityTick } from '@/lib/domain/queue/priority'
 import type { Scan } from '@/lib/domain/scan/scan.schema'
-import type { IdentifiedMethod, VneidPaper, VneidUnusedReason } from '@/lib/domain/visit/visit.schema'
+import type { IdentifiedMethod, VneidPaper, VneidRefusal, VneidUnusedReason } from '@/lib/domain/visit/visit.schema'
 
 /** One text that was read, before anybody knows whose it is. */
 export interface Reading {
@@ -57,6 +57,8 @@ export interface DraftEdits {
   roomCode: string | undefined
   priorityTicks: readonly PriorityTick[]
   vneidSeen: readonly VneidPaper[]
+  /** Shown and not accepted; a paper is here or in `vneidSeen`, never in both. */
+  vneidRefused: readonly VneidRefusal[]
   vneidUnusedReason: VneidUnusedReason | undefined
   useInsurance: boolean
   /** The papers that were found, and which of a kind the desk chose; without a choice the proposed one is used. */
@@ -90,6 +92,7 @@ export function startDraft(reading: Reading, subject: Subject): VisitDraft {
     roomCode: undefined,
     priorityTicks: subject.kind === 'temporary' && subject.reason === 'emergency' ? [EMERGENCY] : [],
     vneidSeen: [],
+    vneidRefused: [],
     vneidUnusedReason: undefined,
     useInsurance: true,
     papers: [],

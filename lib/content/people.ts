@@ -7,6 +7,7 @@ import type {
   IdentifiedMethod,
   VisitCoverage,
   VneidPaper,
+  VneidRefusal,
   VneidUnusedReason,
 } from '@/lib/domain/visit/visit.schema'
 
@@ -66,6 +67,16 @@ export const vneidUnusedLabels = {
   'app-failed': 'Ứng dụng lỗi',
   unwilling: 'Không muốn dùng',
 } as const satisfies Record<VneidUnusedReason, string>
+
+export const vneidRefusalLabels = {
+  expired: 'Hết hạn',
+  unsigned: 'Chưa ký số',
+  'wrong-person': 'Không đúng người',
+  'wrong-facility': 'Không đúng nơi đến',
+  incomplete: 'Thiếu thông tin',
+  'not-displayed': 'Không hiện ra',
+  other: 'Lý do khác',
+} as const satisfies Record<VneidRefusal['reason'], string>
 
 export const visitCoverageLabels = {
   verified: 'BHYT đã xác minh',
