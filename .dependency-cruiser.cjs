@@ -1,4 +1,5 @@
-const SERVER = '^lib/(use-cases|gateway|records|net|sql|db|backup|metrics|auth|audit|http|outbox)/|^lib/(env|log)\\.ts$'
+const SERVER =
+  '^lib/(use-cases|gateway|records|net|sql|db|backup|metrics|auth|audit|http|outbox|workbook)/|^lib/(env|log)\\.ts$'
 const TEST = '\\.test\\.tsx?$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -20,8 +21,11 @@ module.exports = {
     {
       name: 'adapters-do-not-know-each-other',
       severity: 'error',
-      from: { path: '^lib/(gateway|records|db|backup|audit|outbox)/', pathNot: TEST },
-      to: { path: '^lib/(gateway|records|db|backup|auth|audit|outbox|use-cases|http|api)/', pathNot: '^lib/$1/' },
+      from: { path: '^lib/(gateway|records|db|backup|audit|outbox|workbook)/', pathNot: TEST },
+      to: {
+        path: '^lib/(gateway|records|db|backup|auth|audit|outbox|workbook|use-cases|http|api)/',
+        pathNot: '^lib/$1/',
+      },
     },
     {
       name: 'use-cases-do-not-call-the-web',
@@ -47,7 +51,7 @@ module.exports = {
       name: 'app-goes-through-use-cases',
       severity: 'error',
       from: { path: '^app/' },
-      to: { path: '^lib/(db|gateway|records|net|sql|audit|outbox)/' },
+      to: { path: '^lib/(db|gateway|records|net|sql|audit|outbox|workbook)/' },
     },
     {
       name: 'api-stands-without-the-framework',
