@@ -18,7 +18,10 @@ import * as facilitiesFind from './v1/facilities/find/route'
 import * as gateway from './v1/gateway/route'
 import * as identify from './v1/identify/route'
 import * as intake from './v1/intake/route'
+import * as intakeExport from './v1/intake/export/route'
+import * as intakeSectorReport from './v1/intake/sector-report/route'
 import * as intakeVisits from './v1/intake/visits/route'
+import * as intakeVisitsExport from './v1/intake/visits/export/route'
 import * as messagesList from './v1/messages/list/route'
 import * as messagesResend from './v1/messages/resend/route'
 import * as papersConfirm from './v1/papers/confirm/route'
@@ -126,9 +129,12 @@ export const apiRoutes: ReadonlyMap<string, ApiRoute> = new Map<string, ApiRoute
   ['/api/v1/gateway', gateway],
   ['/api/v1/identify', identify],
   ['/api/v1/intake', intake],
+  ['/api/v1/intake/export', intakeExport],
+  ['/api/v1/intake/sector-report', intakeSectorReport],
   ['/api/v1/intake/visits', intakeVisits],
   ['/api/v1/messages/list', messagesList],
   ['/api/v1/messages/resend', messagesResend],
+  ['/api/v1/intake/visits/export', intakeVisitsExport],
   ['/api/v1/papers/confirm', papersConfirm],
   ['/api/v1/papers/confirm-day', papersConfirmDay],
   ['/api/v1/papers/record', papersRecord],

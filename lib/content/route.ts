@@ -38,6 +38,11 @@ export const routeCodeTitles = {
   '9': 'Không khám chữa bệnh BHYT',
 } satisfies Record<RouteCode, string>
 
+/** Whether a text is one of the 27 codes. */
+export function isRouteCode(code: string): code is RouteCode {
+  return Object.hasOwn(routeCodeTitles, code)
+}
+
 const caseReasons = {
   '1.1': 'Thẻ đăng ký khám chữa bệnh ban đầu tại đây.',
   '1.2': 'Cơ sở cấp ban đầu trong danh sách: ai đến cũng được hưởng đủ.',

@@ -50,6 +50,7 @@ export const navLabels = {
   visits: 'Lượt hôm nay',
   referrals: 'Giấy chuyển · hẹn',
   subjects: 'Dữ liệu cá nhân',
+  intake: 'Số liệu',
   admin: 'Quản trị',
 } as const
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Permission } from '@/lib/domain/access/permission'
 import type { ErrorCode } from '../error-codes'
+import type { WORKBOOK_TYPE } from '../intake-exports'
 
 /** One call of the HTTP surface, as the OpenAPI document tells it. */
 export interface Endpoint {
@@ -15,7 +16,7 @@ export interface Endpoint {
   requestTypes?: readonly string[]
   response: z.ZodType
   /** What the answer is, where it is not the wire shape in JSON. */
-  responseType?: 'text/event-stream' | 'text/csv' | 'application/vnd.oai.openapi+json'
+  responseType?: 'text/event-stream' | 'text/csv' | 'application/vnd.oai.openapi+json' | typeof WORKBOOK_TYPE
   /** Failures of its own, besides those every call may have. */
   errors: readonly ErrorCode[]
 }

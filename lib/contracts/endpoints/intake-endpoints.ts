@@ -4,6 +4,13 @@ import {
   intakeVisitsRequestSchema,
   intakeVisitsResponseSchema,
 } from '../intake'
+import {
+  exportFiguresRequestSchema,
+  exportVisitsRequestSchema,
+  sectorReportRequestSchema,
+  WORKBOOK_TYPE,
+  workbookSchema,
+} from '../intake-exports'
 import type { Endpoint } from './endpoint'
 
 /** The managers' figures. */
@@ -25,5 +32,36 @@ export const intakeEndpoints: readonly Endpoint[] = [
     request: intakeVisitsRequestSchema,
     response: intakeVisitsResponseSchema,
     errors: [],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/intake/export',
+    summary: 'The figures of a period as a workbook (.xlsx) with a sheet of definitions. Names nobody; audited.',
+    access: 'figures:open',
+    request: exportFiguresRequestSchema,
+    response: workbookSchema,
+    responseType: WORKBOOK_TYPE,
+    errors: ['facility_missing'],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/intake/visits/export',
+    summary: 'The visits behind a figure as a workbook (.xlsx), at most 10,000; audited.',
+    access: 'figures:open',
+    request: exportVisitsRequestSchema,
+    response: workbookSchema,
+    responseType: WORKBOOK_TYPE,
+    errors: ['facility_missing'],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/intake/sector-report',
+    summary:
+      'The six-monthly report of QĐ 2733/QĐ-BYT PL01 Đ8 as a workbook (.xlsx), filled with what reception knows.',
+    access: 'figures:open',
+    request: sectorReportRequestSchema,
+    response: workbookSchema,
+    responseType: WORKBOOK_TYPE,
+    errors: ['facility_missing'],
   },
 ]

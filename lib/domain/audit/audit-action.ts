@@ -64,6 +64,7 @@ export const auditActionSchema = z.enum([
   'queue.finish',
   'queue.jump',
   'figures.open',
+  'figures.export',
   'screen.create',
   'screen.pair',
   'screen.revoke',
