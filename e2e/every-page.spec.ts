@@ -4,6 +4,7 @@ import { buildReferral } from '@/lib/testing/builders/build-paper'
 import { addLook } from './fixtures/add-look'
 import { admit, createPaperHolder, fillPaperWorld, TRUSTED_SIGNATURE } from './fixtures/paper-holder'
 import { expect, test, type Role } from './fixtures/test'
+import { IntakePage } from './pages/intake-page'
 import { ReferralsPage } from './pages/referrals-page'
 
 interface World {
@@ -23,6 +24,7 @@ const PAGES: Record<string, Visit> = {
   'app/page.tsx': { role: 'letan', open: (page) => goTo(page, '/') },
   'app/(desk)/reception/page.tsx': { role: 'letan', open: (page) => goTo(page, '/reception') },
   'app/(desk)/queue/page.tsx': { role: 'dieuduong', open: openQueue },
+  'app/(desk)/intake/page.tsx': { role: 'quanly', open: openIntake },
   'app/display/page.tsx': { open: openDisplay },
   'app/(desk)/visits/page.tsx': { role: 'quanly', open: (page) => goTo(page, '/visits') },
   'app/(desk)/tickets/[visitId]/page.tsx': { role: 'letan', open: openTicket },
@@ -129,6 +131,11 @@ async function openQueue(page: Page): Promise<void> {
   await page.goto('/queue')
   await page.getByLabel('Phòng').selectOption({ index: 1 })
   await expect(page.getByRole('button', { name: /^Gọi số tiếp theo/ })).toBeVisible()
+}
+
+async function openIntake(page: Page): Promise<void> {
+  await new IntakePage(page).open()
+  await expect(page.locator('.intake-chart')).toBeVisible()
 }
 
 async function openDisplay(page: Page, { pairScreen }: { pairScreen: () => Promise<void> }): Promise<void> {

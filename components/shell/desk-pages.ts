@@ -13,6 +13,7 @@ export const deskPages: readonly DeskPage[] = [
   { name: 'queue', href: '/queue', permission: 'visits:read' },
   { name: 'visits', href: '/visits', permission: 'visits:read' },
   { name: 'referrals', href: '/referrals', permission: 'records:read' },
+  { name: 'intake', href: '/intake', permission: 'figures:read' },
   { name: 'subjects', href: '/subjects', permission: 'subjects:handle' },
   { name: 'admin', href: '/admin', permission: 'audit:read' },
 ]

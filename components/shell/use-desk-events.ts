@@ -6,6 +6,7 @@ import { roomQueries } from '@/lib/api/rooms'
 import { sessionQueries } from '@/lib/api/session'
 import { visitQueries } from '@/lib/api/visits'
 import { connection } from './connection'
+import { deskNews } from './desk-news'
 
 /** Keeps lists and counts fresh: after each event, and after each reconnection, when some may have been missed. */
 export function useDeskEvents(mayListen: boolean): void {
@@ -28,6 +29,7 @@ export function useDeskEvents(mayListen: boolean): void {
 }
 
 function refresh(client: QueryClient): void {
+  deskNews.set(deskNews.get() + 1)
   void client.invalidateQueries({ queryKey: visitQueries.days() })
   void client.invalidateQueries({ queryKey: paperQueries.days() })
   void client.invalidateQueries({ queryKey: roomQueries.all().queryKey })

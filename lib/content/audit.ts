@@ -47,6 +47,7 @@ export const auditActionLabels = {
   'retention.remove': 'Xoá dữ liệu hết hạn lưu',
   'audit.cut': 'Cắt phần nhật ký hết hạn lưu',
   'figures.open': 'Mở các lượt sau một con số',
+  'figures.export': 'Xuất tệp số liệu',
   'message.queue': 'Đưa tin báo tiếp đón vào hàng gửi',
   'message.send': 'Gửi tin báo tiếp đón',
   'message.resend': 'Gửi lại tin báo tiếp đón',

@@ -1,4 +1,4 @@
-import type { MissingInput, PlanBasis, PlanFigure, PlanId, PlanPart } from '@/lib/domain/intake/plan-figure.schema'
+import type { PlanBasis, PlanFigure, PlanId, PlanPart } from '@/lib/domain/intake/plan-figure.schema'
 import { vneidPaperLabels } from './people'
 
 interface PlanCopy {
@@ -82,8 +82,7 @@ export const basisLabels = {
   staff: 'người',
 } as const satisfies Record<PlanBasis, string>
 
-/** What a figure would need and nobody has told the system. */
-export const missingInputLabels = {
+const missingInputLabels: Readonly<Record<string, string>> = {
   'facility-conditions': 'Chưa ai xác nhận năm điều kiện của cơ sở.',
   'messages-sent': 'Chưa có nguồn cho biết lượt nào BHXH đã nhận dữ liệu.',
   'portal-receipt-times': 'Giờ cổng nhận và giờ VNeID hiện là của hệ thống khác.',
@@ -91,7 +90,14 @@ export const missingInputLabels = {
   training: 'Chưa có danh sách người đã tập huấn.',
   'other-forms-of-care': 'Không có số của điều trị ngoại trú, nội trú, ban ngày, từ xa, lĩnh thuốc theo hẹn.',
   'report-day': 'Chưa ghi ngày nộp báo cáo.',
-} as const satisfies Record<MissingInput, string>
+  'episode-data': 'Dữ liệu cả đợt khám do phần mềm bệnh viện gửi, không qua đây.',
+  'staff-without-account': 'Bác sĩ, nhân viên không có tài khoản ở đây chưa được tính.',
+}
+
+/** What a figure would need and nobody has told the system; one that is in no list is shown raw. */
+export function describeMissingInput(input: string): string {
+  return missingInputLabels[input] ?? input
+}
 
 const partLabels: Readonly<Record<string, string>> = {
   people: 'Theo người',

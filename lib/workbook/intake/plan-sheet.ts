@@ -3,8 +3,8 @@ import { intakeText } from '@/lib/content/intake'
 import { vneidRefusalLabels } from '@/lib/content/people'
 import {
   basisLabels,
+  describeMissingInput,
   describePlanPart,
-  missingInputLabels,
   planCopy,
   planText,
   standingLabels,
@@ -64,7 +64,7 @@ function toRemark({ target, missing }: PlanFigure, part: PlanPart | undefined): 
   return [
     refused ? `${planText.refused}: ${refused}.` : '',
     target?.certainty === 'implied' ? `${text.target}: ${planText.implied}.` : '',
-    ...missing.map((input) => missingInputLabels[input]),
+    ...missing.map(describeMissingInput),
   ]
     .filter(Boolean)
     .join(' ')
