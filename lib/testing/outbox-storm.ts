@@ -131,6 +131,8 @@ function createStarter(given: StormOptions & { folder: string; gatewayUrl: strin
     STORM_VISITS: String(given.visits),
     STORM_EPOCH_MS: String(Date.now()),
     STORM_SPEED: String(SPEED),
+    // In calm a busy machine must not look like a dead gateway.
+    STORM_TIMEOUT_MS: given.calm ? '30000' : '400',
   }
   return async (): Promise<ChildProcess> => {
     const args = ['--conditions=react-server', '--import', 'tsx', 'lib/testing/outbox-worker.ts']

@@ -29,15 +29,16 @@ const settings = z
     STORM_VISITS: z.coerce.number(),
     STORM_EPOCH_MS: z.coerce.number(),
     STORM_SPEED: z.coerce.number(),
+    STORM_TIMEOUT_MS: z.coerce.number(),
   })
   .parse(process.env)
 
-const TIMEOUT_MS = 400
+const timeoutMs = settings.STORM_TIMEOUT_MS
 const facilityCode = '31999'
 const { db } = createDatabase(settings.STORM_DATABASE_URL, { max: 6 })
 const vault = createVault(Buffer.from(readFileSync(settings.STORM_SECRET_FILE, 'utf8'), 'hex'))
 const gateway = createGateway(
-  { baseUrl: settings.STORM_GATEWAY_URL, ...sandboxAccount, timeoutMs: TIMEOUT_MS, messageTimeoutMs: TIMEOUT_MS },
+  { baseUrl: settings.STORM_GATEWAY_URL, ...sandboxAccount, timeoutMs, messageTimeoutMs: timeoutMs },
   { now: () => new Date(), log: () => undefined },
 )
 const findSigner = openKeyFile({ file: settings.STORM_KEY_FILE, passwordFile: settings.STORM_PASSWORD_FILE })
@@ -60,7 +61,7 @@ async function admitUntilEnough(): Promise<void> {
 }
 
 async function sendForEver(): Promise<never> {
-  const deps = { db, vault, gateway, findSigner, facilityCode, leaseMs: 2 * TIMEOUT_MS * settings.STORM_SPEED }
+  const deps = { db, vault, gateway, findSigner, facilityCode, leaseMs: 2 * timeoutMs * settings.STORM_SPEED }
   for (let pace = firstPace; ;) {
     await delay(pace.pauseMs / settings.STORM_SPEED)
     pace = decidePace(await sendMessages(deps, { limit: pace.limit, now }), pace)

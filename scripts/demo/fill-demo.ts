@@ -6,14 +6,18 @@ import { createUser } from '@/lib/auth/create-user'
 import { scryptHashing } from '@/lib/auth/password-hashing'
 import { demoAccounts } from '@/lib/content/sign-in'
 import { createDatabase, type Database, type Executor } from '@/lib/db/client'
+import { saveExaminationService } from '@/lib/db/examination-service-store'
 import { saveFacility } from '@/lib/db/facility-store'
 import { listAllRooms } from '@/lib/db/room-setup-store'
+import { saveSetting } from '@/lib/db/setting-store'
 import { room } from '@/lib/db/schema/facility'
 import { createVault } from '@/lib/db/vault'
+import { CHECK_IN_MESSAGE_OPTIONS_KEY } from '@/lib/domain/check-in-message/check-in-message-options'
 import { DEMO_PASSWORD } from '@/lib/domain/access/password-policy'
 import { usernameSchema } from '@/lib/domain/access/username'
 import { readAppSecret } from '@/lib/env'
 import { checkInstallation } from '@/lib/use-cases/facility/check-installation'
+import { demoServices } from './demo-services'
 import { demoRooms } from './demo-rooms'
 import { demoVisits } from './demo-visits'
 import { loadPeople } from './load-people'
@@ -58,6 +62,7 @@ export async function fillDemo(options: DemoOptions): Promise<boolean> {
     await client.query('begin')
     await loadPeople({ client, vault, facilityCode, seed, people })
     await writeVisits(client, facilityCode, demoVisits({ seed, people, now, calledToday }))
+    await writeServices(drizzle(client), facilityCode, now)
     await writeRooms(drizzle(client), facilityCode)
     await client.query('commit')
     await client.query('analyze')
@@ -72,6 +77,13 @@ const DEFAULT_SEED = 1
 
 async function writeRooms(db: Executor, facilityCode: string): Promise<void> {
   await db.insert(room).values(demoRooms.map((row, position) => ({ facilityCode, ...row, position })))
+}
+
+/** With them the demo reports each admission at once. */
+async function writeServices(db: Executor, facilityCode: string, now: Date): Promise<void> {
+  for (const service of demoServices) await saveExaminationService(db, facilityCode, service)
+  const value = { triggerAtAdmission: true }
+  await saveSetting(db, { facilityCode, key: CHECK_IN_MESSAGE_OPTIONS_KEY, value, now, by: SYSTEM.name })
 }
 
 async function createAccounts(db: Database, facilityCode: string): Promise<void> {

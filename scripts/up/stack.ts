@@ -8,6 +8,7 @@ import { DEMO_PASSWORD } from '@/lib/domain/access/password-policy'
 import { readAppSecret } from '@/lib/env'
 import { fillDemo } from '../demo/fill-demo'
 import { fillDemoRecords } from '../demo/fill-demo-records'
+import { writeDemoKey } from '../demo/write-demo-key'
 import { buildIfChanged } from './build-if-changed.mjs'
 import { LaunchProblem } from './launch-problem.mjs'
 import { messages } from './messages.mjs'
@@ -102,6 +103,10 @@ export function createStack(plan: LaunchPlan, signal: AbortSignal): Stack {
     const hadRecords = !(await fillDemoRecords({ ...demo, keysFolder: join(dataDir, 'sandbox-keys') }))
     if (hadPeople && hadRecords) setNote(messages.unchanged)
     hasFacility = true
+    if (settings.SIGNING_KEY_FILE) return
+    const key = writeDemoKey(join(dataDir, 'sandbox-keys'), facilityCode())
+    environment.SIGNING_KEY_FILE = key.file
+    environment.SIGNING_KEY_PASSWORD_FILE = key.passwordFile
   }
 
   async function startGateway(): Promise<void> {
