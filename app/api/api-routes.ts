@@ -74,6 +74,9 @@ import * as settingsRoomsAdd from './v1/settings/rooms/add/route'
 import * as settingsRoomsOpen from './v1/settings/rooms/open/route'
 import * as settingsRoomsOrder from './v1/settings/rooms/order/route'
 import * as settingsRoomsRename from './v1/settings/rooms/rename/route'
+import * as settingsRules from './v1/settings/rules/route'
+import * as settingsRulesAdd from './v1/settings/rules/add/route'
+import * as settingsRulesRemove from './v1/settings/rules/remove/route'
 import * as settingsServicesSave from './v1/settings/services/save/route'
 import * as settingsRoute from './v1/settings/route/route'
 import * as subjectsAccount from './v1/subjects/account/route'
@@ -206,6 +209,9 @@ export const apiRoutes: ReadonlyMap<string, ApiRoute> = new Map<string, ApiRoute
   ['/api/v1/tokens', tokens],
   ['/api/v1/tokens/create', tokensCreate],
   ['/api/v1/tokens/revoke', tokensRevoke],
+  ['/api/v1/settings/rules', settingsRules],
+  ['/api/v1/settings/rules/add', settingsRulesAdd],
+  ['/api/v1/settings/rules/remove', settingsRulesRemove],
   ['/api/v1/settings/services/save', settingsServicesSave],
   ['/api/v1/visits/cancel', visitsCancel],
   ['/api/v1/visits/move', visitsMove],

@@ -18,6 +18,7 @@ export const adminPages: readonly AdminPage[] = [
   { name: 'facility', href: '/admin/facility', permission: 'facility:write' },
   { name: 'rooms', href: '/admin/rooms', permission: 'facility:write' },
   { name: 'gateway', href: '/admin/gateway', permission: 'facility:write' },
+  { name: 'rules', href: '/admin/rules', permission: 'facility:write' },
   { name: 'certificates', href: '/admin/certificates', permission: 'facility:write' },
   { name: 'restricted', href: '/admin/restricted', permission: 'facility:write' },
   { name: 'retention', href: '/admin/retention', permission: 'facility:write' },

@@ -13,6 +13,7 @@ export const adminNavLabels = {
   facility: 'Cơ sở',
   rooms: 'Phòng và dịch vụ',
   gateway: 'Cổng BHXH',
+  rules: 'Ngày nghỉ, mức hưởng',
   certificates: 'Chứng thư tin cậy',
   restricted: 'Chẩn đoán hạn chế',
   retention: 'Thời hạn lưu giữ',

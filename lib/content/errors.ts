@@ -160,6 +160,10 @@ export const errorTexts = {
     title: 'Chưa có mật khẩu và số định danh cho tài khoản mới',
     nextStep: 'Lần đầu nhập ở đây, hoặc khi đổi tài khoản: ghi đủ mật khẩu và số định danh cán bộ tra cứu.',
   },
+  row_too_early: {
+    title: 'Ngày này chương trình đã có quy định',
+    nextStep: 'Chỉ thêm được quy định có hiệu lực sau dòng mới nhất có sẵn. Nếu dòng có sẵn sai, báo nhà cung cấp.',
+  },
   pairing_refused: {
     title: 'Mã ghép không đúng hoặc đã hết hạn',
     nextStep: 'Kiểm tra lại từng ký tự, hoặc nhờ bộ phận CNTT cấp mã mới.',

@@ -1,6 +1,7 @@
 import type { FieldChange, SettingField, SettingTopic, SettingValue } from '@/lib/domain/facility/setting-change'
 import { formatDate } from '@/lib/utils/format-dates'
 import { gatewaySourceTexts } from './gateway-setup'
+import { dayKindTexts } from './rule-setup'
 import { serviceKindTexts } from './room-setup'
 import { facilityLevelTexts, formerTierTexts, planConditionTexts } from './facility-setup'
 import { retentionLabels } from './subjects'
@@ -44,6 +45,11 @@ const fieldTexts = {
   officerName: 'Cán bộ tra cứu',
   officerId: 'Số định danh cán bộ',
   source: 'Lấy từ',
+  dayKind: 'Ngày',
+  confirmed: 'Đã có quyết định',
+  vnd: 'Mức tham chiếu (đồng)',
+  percent: 'Tỷ lệ tự đến ngoại trú (%)',
+  citation: 'Căn cứ',
   met: 'Đạt',
   note: 'Căn cứ',
   automatic: 'Tự xóa mỗi đêm những gì quá hạn',
@@ -81,6 +87,8 @@ function describeSubject(topic: SettingTopic, subject: string): string {
       return `«${lookUp(planConditionTexts, subject)?.title ?? subject}»`
     case 'retention':
       return lookUp(retentionLabels, subject) ?? subject
+    case 'route-tables':
+      return `từ ${formatDate(subject)}`
     case 'rooms':
       return `phòng ${subject}`
     case 'services':
@@ -98,6 +106,7 @@ function describeValue(field: SettingField, value: SettingValue): string {
   if (field === 'level') return lookUp(facilityLevelTexts, text) ?? text
   if (field === 'formerTier') return lookUp(formerTierTexts, text) ?? text
   if (field === 'source') return lookUp(gatewaySourceTexts, text) ?? text
+  if (field === 'dayKind') return lookUp(dayKindTexts, text) ?? text
   if (field === 'kind') return lookUp(serviceKindTexts, text) ?? text
   if (field === 'validFrom' || field === 'validTo') return formatDate(text)
   return typeof value === 'number' ? text.replace('.', ',') : text

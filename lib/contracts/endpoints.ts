@@ -13,6 +13,7 @@ import { queueEndpoints } from './endpoints/queue-endpoints'
 import { recordEndpoints } from './endpoints/record-endpoints'
 import { retentionEndpoints } from './endpoints/retention-endpoints'
 import { roomSetupEndpoints } from './endpoints/room-setup-endpoints'
+import { ruleSetupEndpoints } from './endpoints/rule-setup-endpoints'
 import { sessionEndpoints } from './endpoints/session-endpoints'
 import { settingEndpoints } from './endpoints/setting-endpoints'
 import { subjectEndpoints } from './endpoints/subject-endpoints'
@@ -40,6 +41,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...staffEndpoints,
   ...tokenEndpoints,
   ...roomSetupEndpoints,
+  ...ruleSetupEndpoints,
   ...gatewaySetupEndpoints,
   ...trustEndpoints,
   ...operationEndpoints,

@@ -74,6 +74,7 @@ export const errorCodeSchema = z.enum([
   'service_exists',
   'days_reversed',
   'password_missing',
+  'row_too_early',
   // Waiting-room screen
   'pairing_refused',
 ])

@@ -13,6 +13,8 @@ export interface RouteKnowledge {
   facility: RouteFacility | null
   /** The setting `route-options` as it was kept; null where nobody chose. */
   options: unknown
+  /** The setting `route-tables` as it was kept; null where nobody added anything. */
+  tables: unknown
   /** The gateway's best answer of the day: the newest plain one, or the newest failed one. */
   coverage?: Coverage
   cardNumberOnFile?: string
@@ -30,6 +32,7 @@ export async function findRouteKnowledge(
   const { rows } = await db.execute<KnowledgeRow>(statement`
     select attribute.level, attribute.listed_initial as "listedInitial", attribute.score::float8 as score,
       attribute.provisional_basic as "provisionalBasic", attribute.former_tier as "formerTier", setting.value as options,
+      added.value as tables,
       (select coverage_cipher from coverage_check where facility_code = ${facilityCode}
         and subject_hash = ${numbersOf(facilityCode, subject)}
         and asked_at >= ${startOfLocalDate(day).toISOString()}::timestamptz
@@ -39,12 +42,15 @@ export async function findRouteKnowledge(
     left join lateral (select * from facility_attribute where facility_code = ${facilityCode}
       and valid_from <= ${day}::date order by valid_from desc limit 1) as attribute on true
     left join facility_setting as setting
-      on setting.facility_code = ${facilityCode} and setting.key = 'route-options'`)
+      on setting.facility_code = ${facilityCode} and setting.key = 'route-options'
+    left join facility_setting as added
+      on added.facility_code = ${facilityCode} and added.key = 'route-tables'`)
   const [row] = rows
   if (!row) throw new Error('a statement that always gives a row gave none')
   return {
     facility: row.level === null ? null : toRouteFacility(facilityCode, row),
     options: row.options,
+    tables: row.tables,
     ...(row.coverage && { coverage: coverageSchema.parse(JSON.parse(vault.open(row.coverage))) }),
     ...(row.card && { cardNumberOnFile: vault.open(row.card) }),
   }
@@ -54,6 +60,7 @@ interface KnowledgeRow extends Record<string, unknown> {
   level: string | null
   score: number | null
   options: unknown
+  tables: unknown
   coverage: Buffer | null
   card: Buffer | null
 }

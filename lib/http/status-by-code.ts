@@ -61,5 +61,6 @@ export const STATUS_BY_CODE = {
   service_exists: 409,
   days_reversed: 422,
   password_missing: 422,
+  row_too_early: 422,
   pairing_refused: 403,
 } as const satisfies Record<ErrorCode, number>

@@ -1,5 +1,6 @@
 import type { AppointmentStatus, ReferralStatus } from '../route/route-decision.schema'
 import type { RouteOptions } from '../route/route-options'
+import type { RouteTables } from '../route/route-tables'
 import { currentTables } from '../route/tables/current-tables'
 import type { LocalDate } from '../time/local-date'
 import { isTrustedPaper } from './is-trusted-paper'
@@ -11,6 +12,7 @@ export interface VisitContext {
   /** Where the visit takes place. */
   facilityCode: string
   options: RouteOptions
+  tables?: RouteTables | undefined
   /** A use by this visit does not count against the paper. */
   visitId?: string | undefined
 }
@@ -22,13 +24,16 @@ export interface PaperJudgement {
 }
 
 /** Whether a visit may use a paper: by the rules that weigh it, and by its signature. */
-export function judgePaper(paper: Paper, { day, facilityCode, options, visitId }: VisitContext): PaperJudgement {
+export function judgePaper(
+  paper: Paper,
+  { day, facilityCode, options, tables = currentTables, visitId }: VisitContext,
+): PaperJudgement {
   if (!isTrustedPaper(paper)) return { status: 'signature-invalid', accepted: false }
   const { countProvisionalHolidays, appointmentToleranceDays: toleranceDays } = options
   const { decision, accepted } = weighPaper(paper, {
     today: day,
     facilityCode,
-    calendar: { days: currentTables.calendar, countProvisionalHolidays },
+    calendar: { days: tables.calendar, countProvisionalHolidays },
     toleranceDays,
     forVisitIds: visitId === undefined ? [] : [visitId],
   })

@@ -5,6 +5,7 @@ import type { LocalDate } from '../time/local-date'
 import { decideRoute } from './decide-route'
 import type { RouteDecision } from './route-decision.schema'
 import type { RouteFacility, RouteInput } from './route-input.schema'
+import type { RouteTables } from './route-tables'
 import type { RouteOptions } from './route-options'
 import { currentTables } from './tables/current-tables'
 
@@ -13,6 +14,8 @@ export interface RouteSettings {
   /** null while nobody has described the facility: nothing is decided then. */
   facility: RouteFacility | null
   options: RouteOptions
+  /** With what administrators added; those of the program where they added nothing. */
+  tables?: RouteTables
 }
 
 export interface VisitEvidence {
@@ -29,7 +32,7 @@ export interface VisitEvidence {
 /** What a visit at the desk counts as, as far as it is known now. At the desk everybody is an outpatient. */
 export function decideVisitRoute(
   { visitId, day, emergency, newborn, coverage, papers }: VisitEvidence,
-  { facility, options }: RouteSettings,
+  { facility, options, tables = currentTables }: RouteSettings,
 ): RouteDecision | undefined {
   if (!facility) return undefined
   const trusted = papers.filter(isTrustedPaper)
@@ -45,5 +48,5 @@ export function decideVisitRoute(
     ...(referral && { referral: toReferralSlip(referral, visitId) }),
     ...(appointment && { appointment: toAppointmentSlip(appointment, visitId) }),
   }
-  return decideRoute(input, currentTables, options)
+  return decideRoute(input, tables, options)
 }

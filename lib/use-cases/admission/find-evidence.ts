@@ -54,7 +54,7 @@ export function decideInsuredVisit(
   const { personId, coverage, paperIds, papers, settings } = evidence
   const { visitId, emergency } = visit
   const day = toLocalDate(now)
-  const context = { personId, facilityCode, day, options: settings.options, visitId }
+  const context = { personId, facilityCode, day, options: settings.options, tables: settings.tables, visitId }
   const uses = decidePaperUse(paperIds, papers, context)
   const newborn = 'temporary' in input.person && input.person.temporary.reason === 'newborn'
   const counted = uses.toSorted((a, b) => rank(a) - rank(b)).flatMap((use) => ('paper' in use ? [use.paper] : []))

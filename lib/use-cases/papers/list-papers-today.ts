@@ -20,7 +20,7 @@ import { paperIdSchema, type Paper } from '@/lib/domain/records/paper.schema'
 import { ok, type Result } from '@/lib/domain/result'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { PapersDependencies } from './papers-dependencies'
-import { standingRules } from './standing-rules'
+import { findStandingRules } from './standing-rules'
 
 type Input = z.output<typeof papersTodayRequestSchema>
 type Line = DayPaper & { standing: PaperStanding }
@@ -37,11 +37,12 @@ export async function listPapersToday(
 ): Promise<Result<PapersTodayResponse, never>> {
   const { facilityCode } = caller
   const today = toLocalDate(now)
-  const [pairs] = await Promise.all([
+  const [pairs, rules] = await Promise.all([
     listPapersOfDay(deps.db, { facilityCode, day: today, roomCode: input.roomCode }),
+    findStandingRules(deps, { facilityCode, day: today }),
     auditView(deps.db, toAudit(input, caller), now),
   ])
-  const papers = judgeDayPapers(pairs, { today, facilityCode, ...standingRules })
+  const papers = judgeDayPapers(pairs, { today, facilityCode, ...rules })
   const after = input.after && { ...input.after, admittedAt: new Date(input.after.admittedAt) }
   const { total, page } = takePage(papers, input, { limit: input.limit, after })
   const lines = await openLines(deps, caller, page)

@@ -1,9 +1,8 @@
 import 'server-only'
 import type { Database } from '@/lib/db/client'
 import type { PaperContext } from '@/lib/domain/records/weigh-paper'
-import { currentTables } from '@/lib/domain/route/tables/current-tables'
 import { toLocalDate } from '@/lib/domain/time/local-date'
-import { findRouteSettings } from '@/lib/use-cases/route/find-route-settings'
+import { findRouteRules } from '@/lib/use-cases/route/find-route-settings'
 
 /** What papers are weighed by here and now, by the choices that decide about visits too. */
 export async function findPaperContext(
@@ -11,8 +10,8 @@ export async function findPaperContext(
   { facilityCode, now, forVisitIds }: { facilityCode: string; now: Date; forVisitIds: readonly string[] },
 ): Promise<PaperContext> {
   const today = toLocalDate(now)
-  const { options } = await findRouteSettings(deps, { facilityCode, day: today })
+  const { options, tables } = await findRouteRules(deps, { facilityCode, day: today })
   const { countProvisionalHolidays, appointmentToleranceDays: toleranceDays } = options
-  const calendar = { days: currentTables.calendar, countProvisionalHolidays }
+  const calendar = { days: tables.calendar, countProvisionalHolidays }
   return { today, facilityCode, calendar, toleranceDays, forVisitIds }
 }

@@ -3,8 +3,7 @@ import type { PreviewFacilityRequest, PreviewFacilityResponse } from '@/lib/cont
 import type { Database } from '@/lib/db/client'
 import { previewRates } from '@/lib/domain/facility/preview-rates'
 import { ok, type Result } from '@/lib/domain/result'
-import { currentTables } from '@/lib/domain/route/tables/current-tables'
-import { findRouteSettings } from '@/lib/use-cases/route/find-route-settings'
+import { findRouteRules } from '@/lib/use-cases/route/find-route-settings'
 import type { SetupCall } from './change-setting'
 
 /** What typical visits of a day count as now, and what they would count as. Changes nothing. */
@@ -14,10 +13,10 @@ export async function previewFacility(
 ): Promise<Result<PreviewFacilityResponse, never>> {
   const { facilityCode } = caller
   const { day } = input
-  const { facility: today, options: chosen } = await findRouteSettings({ db }, { facilityCode, day })
+  const { facility: today, options: chosen, tables } = await findRouteRules({ db }, { facilityCode, day })
   const described = input.facility ? { ...input.facility, code: facilityCode } : today
   return ok({
-    before: today ? previewRates({ facility: today, day }, currentTables, chosen) : [],
-    after: described ? previewRates({ facility: described, day }, currentTables, input.options ?? chosen) : [],
+    before: today ? previewRates({ facility: today, day }, tables, chosen) : [],
+    after: described ? previewRates({ facility: described, day }, tables, input.options ?? chosen) : [],
   })
 }

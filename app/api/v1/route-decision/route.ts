@@ -1,18 +1,17 @@
 import { routeDecisionRequestSchema } from '@/lib/contracts/route-decision'
 import { decideRoute } from '@/lib/domain/route/decide-route'
-import { currentTables } from '@/lib/domain/route/tables/current-tables'
 import { err, ok } from '@/lib/domain/result'
 import { handleRoute } from '@/lib/http/handle-route'
 import { getDependencies } from '@/lib/use-cases/dependencies'
-import { findRouteSettings } from '@/lib/use-cases/route/find-route-settings'
+import { findRouteRules } from '@/lib/use-cases/route/find-route-settings'
 
 export const POST = handleRoute({
   schema: routeDecisionRequestSchema,
   permission: 'people:identify',
   run: async ({ input, caller: { facilityCode } }) => {
-    const settings = await findRouteSettings(getDependencies(), { facilityCode, day: input.visitDate })
+    const settings = await findRouteRules(getDependencies(), { facilityCode, day: input.visitDate })
     const facility = input.facility ?? settings.facility
     if (!facility) return err({ code: 'invalid_input', fieldErrors: { facility: ['facility_not_described'] } })
-    return ok(decideRoute({ ...input, facility }, currentTables, settings.options))
+    return ok(decideRoute({ ...input, facility }, settings.tables, settings.options))
   },
 })
