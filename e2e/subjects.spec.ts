@@ -35,7 +35,7 @@ test('a manager answers what somebody asks about their data, within its days', a
   await test.step('a request goes on the register with its clock', async () => {
     await page.getByLabel('Yêu cầu', { exact: true }).selectOption({ label: 'Sửa thông tin' })
     await page.getByLabel('Người yêu cầu').fill(fullName)
-    await page.getByLabel('Là', { exact: true }).selectOption({ label: 'Chính người bệnh' })
+    await page.getByLabel('Quan hệ', { exact: true }).selectOption({ label: 'Chính người bệnh' })
     await page.getByLabel('Cách liên lạc').fill('0900000007')
     await page.getByLabel('Đã xác minh danh tính thế nào').fill('Đối chiếu căn cước tại quầy')
     await page.getByLabel('Hồ sơ của ai').fill(fullName)

@@ -9,6 +9,7 @@ it.each([
   ['true', 'Có'],
   ['Số 1 phố Mẫu', 'Số 1 phố Mẫu'],
   ['[]', ''],
+  ['waiting', 'Đang chờ'],
   ['{"fullName":"Đỗ Mẫu","uses":[{"usedOn":"2026-11-26"}],"note":null}', 'fullName: Đỗ Mẫu\nuses.0.usedOn: 26/11/2026'],
   ['{hỏng', '{hỏng'],
 ])('%s reads %s', (value, text) => expect(describeValue(value)).toBe(text))

@@ -106,9 +106,68 @@ const COLUMNS: Readonly<Record<string, string>> = {
   outcome: 'Kết quả',
   reason: 'Lý do',
   what: 'Đã xem',
+  details: 'Chi tiết',
+  residence: 'Nơi cư trú',
+  call_count: 'Số lần gọi',
+  coverage_attempts: 'Số lần hỏi lại cổng',
+  scan_to_ticket_ms: 'Từ quét đến cấp số (mili giây)',
+  wait_low_minutes: 'Chờ ít nhất (phút)',
+  wait_high_minutes: 'Chờ nhiều nhất (phút)',
+  wait_told_at: 'Báo giờ chờ lúc',
+  requesterName: 'Người yêu cầu',
+  relation: 'Quan hệ',
+  contact: 'Liên lạc',
+  identityCheck: 'Xác minh',
+  asked: 'Nội dung',
+  reply: 'Đã phản hồi',
+  result: 'Kết quả',
+  evidence: 'Căn cứ',
 }
 
-/** The heading of a column; one that nobody has named keeps its own name, so that nothing is left out. */
+/** The heading of a column or of a part of its content; one that nobody has named keeps its own name, so that nothing is left out. */
 export function describeColumn(column: string): string {
   return COLUMNS[column] ?? column
+}
+
+const CODES: Readonly<Record<string, string>> = {
+  true: 'Có',
+  false: 'Không',
+  male: 'Nam',
+  female: 'Nữ',
+  unknown: 'Chưa rõ',
+  'personal-number': 'Số định danh',
+  'cancelled-personal-number': 'Số định danh đã hủy',
+  'old-id-number': 'Số CMND cũ',
+  'insurance-card-number': 'Thẻ BHYT',
+  'social-insurance-number': 'Mã số BHXH',
+  passport: 'Hộ chiếu',
+  'temporary-code': 'Mã tạm',
+  typed: 'Gõ tay',
+  waiting: 'Đang chờ',
+  called: 'Đã gọi',
+  skipped: 'Vắng khi gọi',
+  done: 'Đã xong',
+  cancelled: 'Đã hủy',
+  active: 'Đang dùng',
+  moved: 'Đã chuyển phòng',
+  verified: 'Đã xác minh',
+  unverified: 'Chưa xác minh',
+  received: 'Chờ phản hồi',
+  replied: 'Đang làm',
+  refused: 'Từ chối',
+  access: 'Xem, nhận bản sao',
+  correct: 'Sửa thông tin',
+  withdraw: 'Rút lại đồng ý',
+  erase: 'Xóa dữ liệu',
+  self: 'Chính người bệnh',
+  referral: 'Giấy chuyển',
+  appointment: 'Giấy hẹn',
+  ok: 'Được',
+  '[]': '',
+  '{}': '',
+}
+
+/** A stored code in words; undefined for whatever is none. */
+export function describeCode(value: string): string | undefined {
+  return CODES[value]
 }

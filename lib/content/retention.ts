@@ -5,7 +5,7 @@ export const retentionText = {
   intro:
     'Mỗi loại dữ liệu được giữ đến hết hạn rồi mới xóa, từng đợt nhỏ, có ghi nhật ký. Được giữ lâu hơn, không được ngắn hơn mức tối thiểu.',
   rules: 'Hạn của từng loại',
-  months: (label: string) => `${label}, số tháng`,
+  months: (label: string) => `${label.charAt(0).toUpperCase()}${label.slice(1)}, số tháng`,
   least: (months: number) => `Ít nhất ${months} tháng.`,
   tooShort: (months: number) => `Ghi số nguyên từ ${months} đến 1200.`,
   source: (source: string, from: string) => `${source}. Từ ${formatDate(from)}.`,

@@ -53,7 +53,7 @@ export const requestFormText = {
   dayWrong: 'Ghi ngày như 26/11/2026, không sau hôm nay.',
   requesterName: 'Người yêu cầu',
   requesterWrong: 'Ghi họ tên người yêu cầu.',
-  relation: 'Là',
+  relation: 'Quan hệ',
   relationWrong: 'Chọn quan hệ với người bệnh.',
   kindWrong: 'Chọn loại yêu cầu.',
   contact: 'Cách liên lạc',

@@ -40,7 +40,7 @@ export async function readHolding(
   const found = await readRows(
     db,
     rowSchema,
-    sql`select to_jsonb(t) as row from ${table} t where ${mine} order by t.${newest} desc limit ${limit}`,
+    sql`select to_json(t) as row from ${table} t where ${mine} order by t.${newest} desc limit ${limit}`,
   )
   const opens = clinical || !holding.clinical
   return {
@@ -75,7 +75,8 @@ function ownership({ by }: Holding, { facilityCode, personId }: { facilityCode: 
 }
 
 // Built from other columns, or of no meaning outside this database.
-const DERIVED = /^(facility_code|folded_name|name_search|record_cipher|prev_hash|hash|.*_hash)$/
+const DERIVED =
+  /^(id|seq|(?!transaction_).*_id|actor_kind|facility_code|folded_name|name_search|record_cipher|prev_hash|hash|.*_hash)$/
 
 function toTexts(vault: Vault, row: Record<string, unknown>, opensClinical: boolean): Record<string, string> {
   const texts: Record<string, string> = {}
@@ -83,7 +84,7 @@ function toTexts(vault: Vault, row: Record<string, unknown>, opensClinical: bool
     if (DERIVED.test(column) || value === null || value === '') continue
     const text = typeof value === 'string' ? value : JSON.stringify(value)
     if (!column.endsWith('_cipher')) texts[column] = text
-    // jsonb writes bytes as \x and hexadecimal.
+    // JSON writes bytes as \x and hexadecimal.
     else if (opensClinical) texts[column] = vault.open(Buffer.from(text.replace(/^\\x/, ''), 'hex'))
   }
   return texts
