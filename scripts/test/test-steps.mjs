@@ -9,8 +9,14 @@ const CODE = ['app', 'components', 'lib', 'sandbox', 'scripts', 'bench', 'e2e']
 /** In the order of the cheapest answer first. @type {TestStep[]} */
 export const testSteps = [
   { title: 'types of the routes', kind: 'check', command: 'next', args: ['typegen'] },
-  // The `tsc` of node_modules/.bin is the older compiler whose API dependency-cruiser needs.
-  { title: 'types', kind: 'check', command: 'node', args: ['node_modules/typescript-7/bin/tsc', '--noEmit'] },
+  // The `tsc` of node_modules/.bin is the older compiler whose API dependency-cruiser needs. What an earlier run
+  // remembered is left aside: after packages changed it reports faults that are none.
+  {
+    title: 'types',
+    kind: 'check',
+    command: 'node',
+    args: ['node_modules/typescript-7/bin/tsc', '--noEmit', '--incremental', 'false'],
+  },
   { title: 'lint', kind: 'check', command: 'oxlint', args: [] },
   { title: 'format', kind: 'check', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
   { title: 'import directions', kind: 'check', command: 'depcruise', args: [...CODE] },
