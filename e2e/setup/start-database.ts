@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { startEmbeddedPostgres } from '@/lib/db/embedded-postgres'
 import { migrateDatabase } from '@/lib/db/migrate'
 import { fillDemo } from '@/scripts/demo/fill-demo'
+import { writeDemoKey } from '@/scripts/demo/write-demo-key'
 import { writeFilms } from './camera-films'
 
 export const FACILITY_CODE = '31999'
@@ -21,9 +22,12 @@ export default async function startDatabase(): Promise<() => Promise<void>> {
   await migrateDatabase(server.url)
   await fillDemo({ databaseUrl: server.url, secretFile, facilityCode: FACILITY_CODE, people: DEMO_PEOPLE })
   await writeFilms(folder)
+  const key = writeDemoKey(join(folder, 'keys'), FACILITY_CODE)
   process.env.E2E_FOLDER = folder
   process.env.E2E_DATABASE_URL = server.url
   process.env.E2E_SECRET_FILE = secretFile
+  process.env.E2E_KEY_FILE = key.file
+  process.env.E2E_KEY_PASSWORD_FILE = key.passwordFile
   return async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
