@@ -2,6 +2,7 @@ import { createServer, request as startRequest } from 'node:http'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { apiRoutes } from '@/app/api/api-routes'
 import { ENDPOINTS } from '@/lib/contracts/endpoints'
+import type { Endpoint } from '@/lib/contracts/endpoints/endpoint'
 import { answerApiCall, findApiCall } from './answer-api-call.mjs'
 
 const FRAMEWORK = 'answered by the framework'
@@ -92,9 +93,9 @@ it('does not call the route where the client breaks off while sending', async ()
   expect(called).toBe(false)
 })
 
-it.each(ENDPOINTS.filter(({ requestTypes, responseType }) => !requestTypes && !responseType))(
-  'calls $method $path by itself',
-  ({ method, path }) => {
-    expect(apiRoutes.get(path)?.[method === 'get' ? 'GET' : 'POST']).toBeTypeOf('function')
-  },
-)
+// A path with a parameter is left to the framework, which reads it.
+const isPlain = ({ path, requestTypes, responseType }: Endpoint) =>
+  !path.includes('[') && !requestTypes && !responseType
+it.each(ENDPOINTS.filter(isPlain))('calls $method $path by itself', ({ method, path }) => {
+  expect(apiRoutes.get(path)?.[method === 'get' ? 'GET' : 'POST']).toBeTypeOf('function')
+})
