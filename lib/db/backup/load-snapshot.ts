@@ -51,6 +51,7 @@ async function loadFrames(client: Client, frames: AsyncIterable<BackupFrame>) {
           break
         case 'table':
           if (open) throw new BackupProblem('damaged')
+          await setTriggers(client, frame, 'disable')
           await emptyTable(client, frame)
           open = { table: frame, target: openCopyTarget(client, frame) }
           break
@@ -68,6 +69,7 @@ async function loadFrames(client: Client, frames: AsyncIterable<BackupFrame>) {
           if (!head || open || loaded.length !== frame.tables) throw new BackupProblem('damaged')
           await setSequences(client, frame)
           await compare(client, loaded)
+          for (const { table } of loaded) await setTriggers(client, table, 'enable')
           return { head, rows: frame.rows, tables: frame.tables }
       }
     }
@@ -101,6 +103,11 @@ async function makeTables(client: Client, head: BackupHead): Promise<void> {
       folderMillis,
     ])
   }
+}
+
+/** What triggers wrote when a row was new stands in the backup itself; writing it again would change other tables. */
+async function setTriggers(client: Client, { name }: TableFrame, change: 'enable' | 'disable'): Promise<void> {
+  await client.query(`alter table ${client.escapeIdentifier(name)} ${change} trigger user`)
 }
 
 /** Rows that a migration filled in by itself are in the backup too. */
