@@ -1,6 +1,7 @@
 export const adminText = {
   title: 'Quản trị',
   navigation: 'Các trang quản trị',
+  page: 'Nội dung trang quản trị',
 } as const
 
 export const adminNavLabels = {
