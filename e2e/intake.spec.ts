@@ -97,7 +97,7 @@ test('a period is chosen by keyboard, and a wrong one says why', async ({ page, 
   await page.getByLabel('Từ ngày').fill('01/11/2026')
   await page.getByLabel('Đến ngày').fill('02/11/2026')
   await page.getByLabel('Đến ngày').press('Enter')
-  await expect(page.getByText('01/11/2026 – 02/11/2026')).toBeVisible()
+  await expect(page.getByText('01/11/2026 – 02/11/2026', { exact: true })).toBeVisible()
 })
 
 test('each chart has its numbers as a table, and each figure of the plan its definition', async ({ page, signIn }) => {
