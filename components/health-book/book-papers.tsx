@@ -56,7 +56,9 @@ function PaperRow({ paper, hereCode, onOpen }: { paper: PaperCard; hereCode: str
     <li className="text-table flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
       <strong className="font-semibold">{paperKindTitles[paper.kind]}</strong>
       <Badge tone={badge.tone}>{badge.text}</Badge>
-      <span className="text-soft min-w-0 break-words">{[from, to, day, diagnosis].filter(Boolean).join(' · ')}</span>
+      <span className="text-soft min-w-0 break-words">
+        {[[from, to].filter(Boolean).join(' '), day, diagnosis].join(' · ')}
+      </span>
       <span className="ml-auto print:hidden">
         <TextButton aria-label={paperText.openOf(paperKindTitles[paper.kind], paper.number)} onClick={onOpen}>
           {paperText.open}

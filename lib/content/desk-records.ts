@@ -44,7 +44,7 @@ export const paperText = {
   oneYear: 'giá trị 01 năm',
   restricted: 'chẩn đoán không hiện tại quầy',
   noDiagnosis: 'phiếu không ghi chẩn đoán',
-  daysLeft: (days: number) => `còn ${days} ngày`,
+  daysLeft: (days: number) => (days === 0 ? 'hết hạn hôm nay' : `còn ${days} ngày`),
   lastDay: (date: string) => `Dùng đến hết ${date}`,
   expiredOn: (date: string) => `hết hạn ${date}`,
   usedOn: (date: string) => `đã dùng ${date}`,
