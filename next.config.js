@@ -8,6 +8,8 @@ const nextConfig = {
   typescript: { ignoreBuildErrors: true },
   // `forbidden()`: a page that somebody may not open answers 403.
   experimental: { authInterrupts: true },
+  // Browsers ask for it by themselves where a page brings no icon, as a refused one does.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   // `pg` and `pino` stay outside the bundle by the framework's own list.
 }
 

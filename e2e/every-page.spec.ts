@@ -49,6 +49,12 @@ const PAGES: Record<string, Visit> = {
   'app/(desk)/admin/restricted/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/restricted') },
 }
 
+test('browsers that ask for an icon by themselves get one', async ({ request }) => {
+  const icon = await request.get('/favicon.ico')
+  expect(icon.status()).toBe(200)
+  expect(icon.headers()['content-type']).toContain('image/svg+xml')
+})
+
 test('every page on disk is visited here', () => {
   expect(Object.keys(PAGES).toSorted()).toEqual(pagesOnDisk().toSorted())
 })
