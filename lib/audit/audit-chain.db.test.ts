@@ -24,7 +24,7 @@ const entry = (overrides: Partial<AuditEntry> = {}): AuditEntry => ({
 async function appendFour() {
   await appendAudit(database.db, entry())
   await appendAudit(database.db, entry({ personId: 'p1', visitId: 'v1', reason: 'gọi điện; 7:x' }))
-  await appendAudit(database.db, entry({ details: { room: 'P1', rank: 1.5, again: true, note: null } }))
+  await appendAudit(database.db, entry({ details: { room: 'P1', number: 1.5, again: true, role: null } }))
   await appendAudit(database.db, entry({ outcome: 'refused' }))
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { describeAction, describeBreak, describeDetails, toAuditCells, auditColumns } from './audit'
+import { describeAction, describeBreak } from './audit'
+import { auditColumns, toAuditCells } from './audit-columns'
+import { describeDetails } from './audit-details'
 
 describe('describeDetails', () => {
   it.each([
@@ -7,6 +9,10 @@ describe('describeDetails', () => {
     [{ role: 'nurse', roleBefore: 'receptionist' }, 'vai trò: Điều dưỡng · vai trò trước: Lễ tân'],
     [{ scopes: 'visits:read lookup:unknown' }, 'quyền: Xem lượt khám và hàng chờ, lookup:unknown'],
     [{ showNames: true, openOnly: false, before: null }, 'hiện tên: có · chỉ chưa rà soát: không'],
+    [
+      { key: 'rooms', version: 3, '12 floor': '2', '12 open': true },
+      'mục: rooms · bản: 3 · 12 Tầng: 2 · 12 Đang mở: có',
+    ],
     [{ neverHeardOf: 'x' }, 'neverHeardOf: x'],
     [{}, ''],
   ])('%j', (details, expected) => {

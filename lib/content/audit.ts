@@ -1,8 +1,5 @@
 import type { AuditCheck, AuditLine } from '@/lib/contracts/audit'
 import type { AuditAction } from '@/lib/domain/audit/audit-action'
-import { formatClockSeconds, formatDay } from '@/lib/utils/format-dates'
-import { permissionLabels } from './permissions'
-import { roleNames } from './roles'
 
 /** What was done, in the words of whoever reads the trail. */
 export const auditActionLabels = {
@@ -75,72 +72,6 @@ export const auditActionLabels = {
   'screen.pair': 'Ghép màn hình chờ',
   'screen.revoke': 'Thu hồi màn hình chờ',
 } as const satisfies Record<AuditAction, string>
-
-/** What a further fact is called. One that is missing here is shown by its name in code. */
-const detailLabels: Readonly<Record<string, string>> = {
-  accessId: 'lượt xem',
-  account: 'tài khoản',
-  accounts: 'số tài khoản',
-  actorId: 'người làm',
-  address: 'địa chỉ',
-  after: 'sau',
-  attempt: 'lần gọi',
-  before: 'trước',
-  brokenCode: 'lỗi',
-  brokenSeq: 'hỏng ở dòng',
-  by: 'tìm theo',
-  codePrefix: 'mã ICD-10',
-  count: 'số kết quả',
-  fields: 'các ô',
-  fingerprint: 'vân tay',
-  from: 'từ ngày',
-  fromRoom: 'từ phòng',
-  fromSeq: 'sau dòng',
-  importId: 'lần nhập',
-  key: 'mục',
-  limit: 'số dòng',
-  list: 'danh sách',
-  match: 'kết quả',
-  medium: 'xem trên',
-  name: 'tên',
-  nameBefore: 'tên trước',
-  number: 'số',
-  openOnly: 'chỉ chưa rà soát',
-  paperId: 'giấy',
-  papers: 'số giấy',
-  people: 'những người bệnh',
-  purpose: 'mục đích',
-  queueClass: 'nhóm ưu tiên',
-  role: 'vai trò',
-  roleBefore: 'vai trò trước',
-  room: 'phòng',
-  roomCode: 'phòng',
-  rooms: 'các phòng',
-  scopes: 'quyền',
-  screens: 'số màn hình',
-  sessions: 'số phiên',
-  showNames: 'hiện tên',
-  signed: 'có chữ ký',
-  state: 'trạng thái',
-  status: 'kết quả',
-  to: 'đến ngày',
-  toRoom: 'đến phòng',
-  tokenId: 'mã truy cập',
-  toSeq: 'đến dòng',
-  throughSeq: 'đến hết dòng',
-  throughHash: 'mã của dòng đó',
-  entries: 'số dòng',
-  trainedOn: 'ngày tập huấn',
-  userId: 'mã tài khoản',
-  userIds: 'các mã tài khoản',
-  verdict: 'kết luận',
-  via: 'qua',
-  view: 'nơi xem',
-  visits: 'số đợt',
-  wantedAction: 'việc',
-  wantedOutcome: 'kết quả',
-  what: 'nội dung',
-}
 
 export const auditOutcomes = {
   ok: 'Được',
@@ -229,76 +160,4 @@ const BREAKS = {
 export function describeAction(action: string): string {
   const known: Readonly<Record<string, string>> = auditActionLabels
   return known[action] ?? action
-}
-
-/** Further facts in one line: `phòng: 12 · số: 45`. */
-export function describeDetails(details: NonNullable<AuditLine['details']>): string {
-  return Object.entries(details)
-    .filter(([, value]) => value !== null && value !== '')
-    .map(([key, value]) => `${detailLabels[key] ?? key}: ${describeValue(key, value)}`)
-    .join(' · ')
-}
-
-function describeValue(key: string, value: string | number | boolean | null): string {
-  if (value === true) return 'có'
-  if (value === false) return 'không'
-  const words = VALUE_WORDS[key]
-  const text = String(value)
-  if (key === 'scopes')
-    return text
-      .split(' ')
-      .map((scope) => words?.[scope] ?? scope)
-      .join(', ')
-  return words?.[text] ?? text
-}
-
-/** Facts whose values are codes of ours. */
-const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  role: roleNames,
-  roleBefore: roleNames,
-  scopes: permissionLabels,
-  wantedAction: auditActionLabels,
-  wantedOutcome: auditOutcomes,
-  purpose: { 'check-in': 'tiếp đón', care: 'khám chữa bệnh', emergency: 'cấp cứu' },
-  view: { desk: 'quầy', nurse: 'điều dưỡng' },
-  what: { papers: 'giấy tờ', paper: 'một giấy', 'health-book': 'sổ sức khoẻ', list: 'danh sách', verdict: 'kết luận' },
-  verdict: { accepted: 'hợp lý', questioned: 'cần làm rõ' },
-  list: { today: 'lượt hôm nay', queue: 'hàng chờ' },
-  by: { name: 'tên', phone: 'số điện thoại' },
-  match: { one: 'một người', 'old-number': 'theo số CMND', several: 'nhiều người', none: 'không ai' },
-}
-
-export const auditColumns = [
-  'Dòng',
-  'Ngày',
-  'Giờ',
-  'Người làm',
-  'Loại',
-  'Địa chỉ máy',
-  'Việc',
-  'Kết quả',
-  'Người bệnh',
-  'Mã người bệnh',
-  'Mã lượt khám',
-  'Lý do',
-  'Chi tiết',
-] as const
-
-/** One line of the trail as cells of `auditColumns`. */
-export function toAuditCells(line: AuditLine): string[] {
-  return [
-    String(line.seq),
-    formatDay(line.at),
-    formatClockSeconds(line.at),
-    line.actor.name,
-    line.actor.kind,
-    line.actor.address,
-    describeAction(line.action),
-    auditOutcomes[line.outcome],
-    line.personName ?? '',
-    line.personId ?? '',
-    line.visitId ?? '',
-    line.reason ?? '',
-    line.details ? describeDetails(line.details) : '',
-  ]
 }

@@ -20,7 +20,8 @@ export const setupText = {
   takeTheirs: 'Lấy bản mới, bỏ bản tôi nhập',
 } as const
 
-const fieldTexts = {
+/** What a field of a setting is called. */
+export const settingFieldLabels = {
   name: 'Tên',
   callsPerTurn: 'Số lượt ưu tiên trước một lượt thường',
   level: 'Cấp chuyên môn kỹ thuật',
@@ -65,7 +66,7 @@ export function describeChanges(topic: SettingTopic, changes: readonly FieldChan
     if (of && fields.every(({ from }) => from === null)) return [`Thêm ${of}: ${listValues(fields, 'to')}`]
     if (of && fields.every(({ to }) => to === null)) return [`Bỏ ${of}: ${listValues(fields, 'from')}`]
     return fields.map(({ field, from, to }) => {
-      const values = `${fieldTexts[field]}: ${describeValue(field, from)} → ${describeValue(field, to)}`
+      const values = `${settingFieldLabels[field]}: ${describeValue(field, from)} → ${describeValue(field, to)}`
       return of ? `${of} · ${values}` : values
     })
   })
@@ -75,7 +76,7 @@ export function describeChanges(topic: SettingTopic, changes: readonly FieldChan
 function listValues(fields: readonly FieldChange[], side: 'from' | 'to'): string {
   return fields
     .filter((change) => change[side] !== null && change[side] !== false && change[side] !== '')
-    .map((change) => `${fieldTexts[change.field]} ${describeValue(change.field, change[side])}`)
+    .map((change) => `${settingFieldLabels[change.field]} ${describeValue(change.field, change[side])}`)
     .join(', ')
 }
 

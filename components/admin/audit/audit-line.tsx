@@ -1,7 +1,8 @@
 import { Badge } from '@/components/ui/badge'
 import { TextButton } from '@/components/ui/text-button'
 import type { AuditLine } from '@/lib/contracts/audit'
-import { auditOutcomes, auditText, describeAction, describeDetails } from '@/lib/content/audit'
+import { auditOutcomes, auditText, describeAction } from '@/lib/content/audit'
+import { describeDetails } from '@/lib/content/audit-details'
 import { formatClockSeconds, formatDay } from '@/lib/utils/format-dates'
 import type { AuditSearch, OnSearch } from './audit-search'
 

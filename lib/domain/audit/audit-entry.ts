@@ -1,4 +1,5 @@
 import type { AuditAction } from './audit-action'
+import type { AuditDetail } from './audit-detail'
 
 /** Who did it. `system` is a command or a background job, `anonymous` somebody not signed in. */
 export interface AuditActor {
@@ -20,5 +21,5 @@ export interface AuditEntry {
   /** Why, where the screen asked for a reason. */
   reason?: string
   /** Further facts. Never an identifier or a name of a patient. */
-  details?: Readonly<Record<string, string | number | boolean | null>>
+  details?: Readonly<Partial<Record<AuditDetail, string | number | boolean | null>>>
 }
