@@ -11,14 +11,14 @@ interface PastVisits {
 
 /**
  * Fills `visit` with years of days of equal size, each visit by one of the people on file, and for the last 400 days
- * their calls and the gateway's answers too. The demo's own visits make way. Indices are built once at the end.
+ * their calls, the gateway's answers and the check-in messages too. The demo's own visits make way. Indices are built once at the end.
  */
 export async function fillPastVisits(
   client: Client,
   { facilityCode, visits, daily, today }: PastVisits,
 ): Promise<void> {
   await client.query(`set statement_timeout = 0; set maintenance_work_mem = '512MB'; set synchronous_commit = off;
-    truncate visit, ticket, queue_call, coverage_check, intake_tally`)
+    truncate visit, ticket, queue_call, coverage_check, check_in_message, intake_tally`)
   for (const table of FILLED) await client.query(`alter table ${table} disable trigger user`)
   const indices = await dropIndices(client, 'visit')
   await client.query('create temporary table numbered as select row_number() over () - 1 as at, id from person')
@@ -29,11 +29,12 @@ export async function fillPastVisits(
   await client.query(FILL_TICKETS, [facilityCode, today])
   await client.query(FILL_CALLS, [facilityCode, today])
   await client.query(FILL_CHECKS, [facilityCode, today])
+  await client.query(FILL_MESSAGES, [facilityCode, today])
   for (const table of FILLED) await client.query(`alter table ${table} enable trigger user`)
   await client.query('analyze')
 }
 
-const FILLED = ['visit', 'queue_call', 'coverage_check']
+const FILLED = ['visit', 'queue_call', 'coverage_check', 'check_in_message']
 
 // Deterministic: the same visits at each run. A fraction below 1 per visit and purpose.
 const drawn = (purpose: number) => `(abs(hashint8(n * 31 + ${purpose})) % 100000 / 100000.0)`
@@ -83,6 +84,11 @@ const FILL_CHECKS = `
     case when coverage_problem is null then '000' end, coverage_problem,
     case when coverage_problem is null then 200 + abs(hashtext(id::text)) % 2000 else 5000 end, '', ''
   from visit where facility_code = $1 and visit_day > $2::date - 400 and use_insurance`
+
+const FILL_MESSAGES = `
+  insert into check_in_message (facility_code, visit_id, trigger, source, queued_at, cost_cipher, state, next_try_at)
+  select facility_code, id, 'first-cost', 'admission', admitted_at, '', 'sent', admitted_at
+  from visit where facility_code = $1 and visit_day > $2::date - 400 and use_insurance and state <> 'cancelled'`
 
 /** Drops what a table is searched by; returns the statements that build it again. */
 async function dropIndices(client: Client, table: string): Promise<string[]> {

@@ -28,19 +28,24 @@ export function listVisitFacts(db: Executor, { facilityCode, day }: DayKey): Pro
     sql`
       select visit.person_id as "personId",
         extract(hour from visit.admitted_at at time zone 'Asia/Ho_Chi_Minh')::int as hour,
-        person.birth_year as "birthYear", person.birth_month as "birthMonth", person.birth_day as "birthDay",
+        born.birth_year as "birthYear", born.birth_month as "birthMonth", born.birth_day as "birthDay",
         visit.room_code as "roomCode", visit.desk, visit.state, visit.identified_method as method,
         visit.identified_medium as medium, ${INSURANCE_SQL} as insurance, visit.route_code as "routeCode",
         visit.coverage_problem as problem, visit.scan_to_ticket_ms as "scanToTicketMs", ${WAIT_SQL} as "waitMs",
         array_remove(array[${sql.join(marks, sql`, `)}], null) as marks, visit.vneid_seen as "vneidSeen",
         visit.vneid_refused as "vneidRefused", visit.vneid_unused_reason as "vneidUnusedReason"
       from visit
-      join person on person.facility_code = visit.facility_code and person.id = visit.person_id
+      join lateral (${BORN}) born on true
       left join (${usedPapers(facilityCode, { from: day, to: day })}) used on used.visit_id = visit.id
       left join (${firstCalls(facilityCode, { from: day, to: day })}) called on called.visit_id = visit.id
       where visit.facility_code = ${facilityCode} and visit.visit_day = ${day}`,
   )
 }
+
+// One row by its key, which `limit` keeps so: joined plainly, everybody on file would be read for the day's few thousand.
+const BORN = sql`
+  select birth_year, birth_month, birth_day from person
+  where person.facility_code = visit.facility_code and person.id = visit.person_id limit 1`
 
 /** What a visit knows about insurance (`InsuranceState`). */
 export const INSURANCE_SQL = sql`case when visit.coverage <> 'none' then visit.coverage
@@ -74,15 +79,19 @@ export async function listEarlierDays(
     db,
     earlierRowSchema,
     sql`
-      select visit.person_id as "personId", json_strip_nulls(json_build_object(${sql.join(days, sql`, `)})) as days
-      from visit
-      left join lateral (${PAPERS_OF_VISIT}) used on true
-      where visit.facility_code = ${facilityCode} and visit.visit_day between ${since} and ${before}
-        and visit.state <> 'cancelled'
-        and visit.person_id in (
-          select today.person_id from visit today
-          where today.facility_code = ${facilityCode} and today.visit_day = ${day} and today.state <> 'cancelled')
-      group by visit.person_id`,
+      select today.person_id as "personId", earlier.days
+      from (
+        select distinct visit.person_id from visit
+        where visit.facility_code = ${facilityCode} and visit.visit_day = ${day} and visit.state <> 'cancelled'
+      ) today
+      cross join lateral (
+        select count(*) as visits, json_strip_nulls(json_build_object(${sql.join(days, sql`, `)})) as days
+        from visit
+        left join lateral (${PAPERS_OF_VISIT}) used on true
+        where visit.facility_code = ${facilityCode} and visit.person_id = today.person_id
+          and visit.visit_day between ${since} and ${before} and visit.state <> 'cancelled'
+      ) earlier
+      where earlier.visits > 0`,
   )
   return new Map(rows.map(({ personId, days: earlier }) => [personId, earlier]))
 }

@@ -34,6 +34,8 @@ import { findVisitsOfCheck } from './visit-route-store'
 const ROWS = 200_000
 const facilityCode = '31999'
 const day = localDateSchema.parse('2026-11-23')
+// 3,000 visits, a percent and a half of all: the more there are, the more a whole table tempts the planner.
+const busyDay = localDateSchema.parse('2026-11-24')
 const vault = createVault(Buffer.alloc(32, 7))
 
 let database: TestDatabase
@@ -45,6 +47,7 @@ beforeAll(async () => {
     FILL_PEOPLE,
     FILL_IDENTIFIERS,
     FILL_VISITS,
+    FILL_BUSY_DAY,
     FILL_TICKETS,
     FILL_PAPERS,
     FILL_USES,
@@ -102,9 +105,14 @@ it.each<[string, (db: Database) => Promise<unknown>]>([
   ['what a message tells', (db) => findMessageSubject(db, vault, { facilityCode, visitId: randomUUID() })],
   ['the first cost of a visit', (db) => findFirstCostRules(db, ofRoom)],
   ['the figures of a day', (db) => listVisitFacts(db, { facilityCode, day })],
+  ['the figures of a busy day', (db) => listVisitFacts(db, { facilityCode, day: busyDay })],
   [
     'the days on which people came before',
     (db) => listEarlierDays(db, { facilityCode, day, since: localDateSchema.parse('2025-11-23') }),
+  ],
+  [
+    'the days on which the people of a busy day came before',
+    (db) => listEarlierDays(db, { facilityCode, day: busyDay, since: localDateSchema.parse('2025-11-23') }),
   ],
   ['the gateway answers of a day', (db) => listGatewayFacts(db, { facilityCode, day })],
   ['yesterday at the same time', (db) => countVisitsUntil(db, { facilityCode, day, until: new Date() })],
@@ -117,11 +125,12 @@ it.each<[string, (db: Database) => Promise<unknown>]>([
 ])('finds %s without reading a whole table', async (_name, run) => {
   const plans = await explain(run)
   expect(plans.length).toBeGreaterThan(0)
-  for (const plan of plans)
-    expect(plan).not.toMatch(
-      /Seq Scan on (visit|ticket|person|person_identifier|paper|paper_use|queue_call|coverage_check|check_in_message)\b/,
-    )
+  for (const plan of plans) expect(plan).not.toMatch(READS_ALL)
 })
+
+/** A hashed subplan holds all that it could be asked about, however few are. */
+const READS_ALL =
+  /hashed SubPlan|Seq Scan on (visit|ticket|person|person_identifier|paper|paper_use|queue_call|coverage_check|check_in_message)\b/
 
 /** The plans of every statement that `run` sends, as PostgreSQL would carry them out. */
 async function explain(run: (db: Database) => Promise<unknown>): Promise<string[]> {
@@ -167,6 +176,13 @@ const FILL_VISITS = `
     ('00000000-0000-4000-8000-' || lpad((n + 1)::text, 12, '0'))::uuid, (array['12', '14', 'P3A', '99'])[1 + n % 4],
     'waiting', timestamptz '2026-11-23 00:00Z' - (n / 500) * interval '1 day' + (n % 500) * interval '1 minute', 'Lan',
     'typed-number', 'card', '{}', 4, '[]', false, true, 'none' from generate_series(0, ${ROWS - 1}) n`
+const FILL_BUSY_DAY = `
+  insert into visit (facility_code, id, visit_day, person_id, room_code, state, admitted_at, admitted_by,
+    identified_method, identified_medium, vneid_seen, priority_group, priority_ticks, emergency, use_insurance, coverage)
+  select '31999', ('30000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, date '2026-11-24',
+    ('00000000-0000-4000-8000-' || lpad((n * 60 + 1)::text, 12, '0'))::uuid, 'P3A', 'waiting',
+    timestamptz '2026-11-24 00:00Z' + n * interval '10 seconds', 'Lan',
+    'typed-number', 'card', '{}', 4, '[]', false, true, 'verified' from generate_series(0, 2999) n`
 const FILL_TICKETS = `
   insert into ticket (facility_code, visit_day, room_code, number, visit_id, issued_at, state)
   select facility_code, visit_day, room_code, row_number() over (partition by visit_day, room_code order by admitted_at),

@@ -36,6 +36,11 @@ const hasShown = (paper: string) =>
   )
 const has = (kind: 'referral' | 'appointment') => sql`(coalesce(used.${sql.raw(kind)}, false) or ${hasShown(kind)})`
 
+/** Looked up visit by visit. As `exists` it may be hashed, which reads every identifier, every message there ever was. */
+function isThere(rows: SQL): SQL {
+  return sql`coalesce((select true from ${rows} limit 1), false)`
+}
+
 /**
  * When a visit has a mark; the one place that says so. Speaks of `visit` (never a cancelled one) and of `used`, the
  * papers that it uses, left-joined.
@@ -44,9 +49,11 @@ export const MARK_SQL = {
   visit: sql`true`,
   vneid: sql`(visit.identified_medium = 'vneid' or cardinality(visit.vneid_seen) > 0
     or coalesce(used.referral_vneid or used.appointment_vneid, false))`,
-  identified: sql`exists (select 1 from person_identifier held
-    where held.facility_code = visit.facility_code and held.person_id = visit.person_id and held.valid_to is null
-      and held.kind in ('personal-number', 'insurance-card-number', 'social-insurance-number'))`,
+  identified: isThere(
+    sql`person_identifier held where held.facility_code = visit.facility_code and held.person_id = visit.person_id
+      and held.valid_to is null
+      and held.kind in ('personal-number', 'insurance-card-number', 'social-insurance-number')`,
+  ),
   resident: isResident,
   'residence-unknown': sql`visit.residence = 'unknown'`,
   'resident-card': sql`(${isResident} and ${hasShown('insurance-card')})`,
@@ -59,8 +66,9 @@ export const MARK_SQL = {
     and (${hasShown('referral')} or not ${has('referral')})
     and (${hasShown('appointment')} or not ${has('appointment')}))`,
   insured: sql`(visit.use_insurance and visit.coverage <> 'none')`,
-  'insured-sent': sql`(visit.use_insurance and visit.coverage <> 'none' and exists (
-    select 1 from check_in_message message where message.facility_code = visit.facility_code
-      and message.visit_id = visit.id and message.state = 'sent'))`,
+  'insured-sent': sql`(visit.use_insurance and visit.coverage <> 'none' and ${isThere(
+    sql`check_in_message message where message.facility_code = visit.facility_code
+      and message.visit_id = visit.id and message.state = 'sent'`,
+  )})`,
   'not-insured': sql`not (visit.use_insurance and visit.coverage <> 'none')`,
 } as const satisfies Record<VisitMark, SQL>
