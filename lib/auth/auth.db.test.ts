@@ -192,6 +192,17 @@ describe('a session', () => {
     expect(await elsewhere.callers.findCaller(headers, true, new Date(Date.now() + 3001))).toBeNull()
   })
 
+  it('signed out is refused elsewhere within seconds, however busily it is used there', async () => {
+    const headers = await signedInHeaders()
+    const elsewhere = buildServices()
+    const began = Date.now()
+    const useAfter = (ms: number) => elsewhere.callers.findCaller(headers, true, new Date(began + ms))
+    expect(await useAfter(0)).not.toBeNull()
+    await signOut(services, headers)
+    for (const ms of [1000, 2000, 2900]) expect(await useAfter(ms)).not.toBeNull()
+    expect(await useAfter(3900)).toBeNull()
+  })
+
   it.each([
     ['no cookie', {}],
     ['rubbish', { cookie: 'tiepdon.session_token=abc' }],
@@ -206,10 +217,12 @@ describe('changing the password', () => {
   it('takes the new one and ends the other sessions', async () => {
     const headers = await signedInHeaders()
     const other = await signedInHeaders()
+    await services.callers.findCaller(other, true)
     const changed = await changePassword(services, { currentPassword: PASSWORD, newPassword: 'nắng ấm-2027!' }, headers)
     expect(changed.ok).toBe(true)
     expect(await codeOf(attempt('letan', PASSWORD))).toBe('invalid_credentials')
     expect(await codeOf(attempt('letan', 'nắng ấm-2027!'))).toBe('ok')
+    expect(await services.callers.findCaller(other, true)).toBeNull()
     expect(await buildServices().callers.findCaller(other, true)).toBeNull()
   })
 

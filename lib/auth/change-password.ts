@@ -3,6 +3,7 @@ import { isAPIError } from 'better-auth/api'
 import { eq } from 'drizzle-orm'
 import { appendAudit } from '@/lib/audit/append-audit'
 import { authUser } from '@/lib/db/schema/auth'
+import { notifySessionsEnded } from '@/lib/db/session-end'
 import { checkPassword, type PasswordError } from '@/lib/domain/access/password-policy'
 import { err, ok, type Result } from '@/lib/domain/result'
 import type { AuthServices } from './auth-services'
@@ -46,7 +47,8 @@ export async function changePassword(
       const { facilityCode, id, name, address } = caller
       const actor = { kind: caller.kind, id, name, address }
       await appendAudit(config.db, { facilityCode, actor, action: 'password.change', outcome: 'ok' })
-      callers.forget(headers)
+      await notifySessionsEnded(config.db, facilityCode, id)
+      callers.forgetUser(id)
       return ok({ setCookies: changed.headers.getSetCookie() })
     } catch (error) {
       if (!isAPIError(error) || error.statusCode >= 500) throw error

@@ -9,7 +9,7 @@ import { peerAddress } from './peer-address'
 import { readSessionToken } from './session-cookie'
 import { createShortCache } from './short-cache'
 
-/** How late a revoked session or token may still be believed by another process. */
+/** How late a revoked session or token may still be believed by another process, however often it is used. */
 const BELIEVED_MS = 3000
 const EXTEND_EVERY_MS = 30_000
 
@@ -33,12 +33,14 @@ export function createFindCaller(config: AuthConfig) {
   }
 
   async function findUser(token: string, isUse: boolean, address: string, now: Date): Promise<FoundCaller | null> {
+    const isDue = (session: Session) => isUse && isExtensionDue(session, now)
     const believed = sessions.get(token, now)
-    const found = believed && believed.endsAt > now ? believed : await findSession(config.db, token, now)
-    if (!found) return null
-    const session = isUse && isExtensionDue(found, now) ? await extend(token, found, now) : found
+    if (believed && believed.endsAt > now && !isDue(believed)) return toFound(believed, address)
+    const found = await findSession(config.db, token, now)
+    const session = found && isDue(found) ? await extend(token, found, now) : found
+    if (!session) return null
     sessions.set(token, session, now)
-    return { caller: toUserCaller(session, address), session }
+    return toFound(session, address)
   }
 
   function isExtensionDue(session: Session, now: Date): boolean {
@@ -46,17 +48,19 @@ export function createFindCaller(config: AuthConfig) {
     return newEnd - session.endsAt.getTime() >= EXTEND_EVERY_MS
   }
 
-  function extend(token: string, session: Session, now: Date): Promise<Session> {
+  function extend(token: string, session: Session, now: Date): Promise<Session | null> {
     return extendSession(config.db, token, session, { idleMs: config.idleMs, now })
   }
 
   async function findService(authorization: string, address: string, now: Date): Promise<FoundCaller | null> {
     const token = /^Bearer ([\w-]{20,100})$/i.exec(authorization)?.[1]
     if (!token) return null
-    const service = services.get(token, now) ?? (await findServiceToken(config.db, config.facilityCode, token, now))
+    const { facilityCode } = config
+    const believed = services.get(token, now)
+    const service = believed ?? (await findServiceToken(config.db, facilityCode, token, now))
     if (!service) return null
-    services.set(token, service, now)
-    return { caller: toServiceCaller(service, config.facilityCode, address), session: null }
+    if (!believed) services.set(token, service, now)
+    return { caller: toServiceCaller(service, facilityCode, address), session: null }
   }
 
   /** Makes this process forget a session at once, after its end. */
@@ -76,6 +80,10 @@ export function createFindCaller(config: AuthConfig) {
   }
 
   return { findCaller, forget, forgetUser, forgetService }
+}
+
+function toFound(session: Session, address: string): FoundCaller {
+  return { caller: toUserCaller(session, address), session }
 }
 
 function toUserCaller(session: Session, address: string): Caller {

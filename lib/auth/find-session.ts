@@ -39,20 +39,23 @@ export async function findSession(db: AuthDatabase, token: string, now: Date): P
   }
 }
 
-/** Moves a session's end: `idleMs` from now, never past twelve hours after its beginning. */
+/**
+ * Moves a session's end: `idleMs` from now, never past twelve hours after its beginning. Null where it has ended
+ * meanwhile: one that was signed out stays away.
+ */
 export async function extendSession(
   db: AuthDatabase,
   token: string,
   session: Session,
   until: { idleMs: number; now: Date },
-): Promise<Session> {
+): Promise<Session | null> {
   const endsAt = new Date(Math.min(until.now.getTime() + until.idleMs, longestEndOf(session)))
-  // Only a living session: one that was signed out meanwhile stays away.
-  await db
+  const moved = await db
     .update(authSession)
     .set({ expiresAt: endsAt, updatedAt: until.now })
     .where(and(eq(authSession.token, token), gt(authSession.expiresAt, until.now)))
-  return { ...session, endsAt }
+    .returning({ id: authSession.id })
+  return moved.length === 0 ? null : { ...session, endsAt }
 }
 
 /** The instant, in milliseconds, at which a session ends whatever happens. */
