@@ -16,17 +16,17 @@ export interface ClaimedVisit {
 }
 
 /**
- * Takes visits whose time to be asked about again has come. Each is put off until `leaseUntil`: other processes pass
+ * Takes a facility's visits whose time to be asked about again has come. Each is put off until `leaseUntil`: other processes pass
  * it by, and one whose process died comes back.
  */
 export async function claimVisitsToAsk(
   db: Executor,
-  { now, leaseUntil, limit }: { now: Date; leaseUntil: Date; limit: number },
+  { facilityCode, now, leaseUntil, limit }: { facilityCode: string; now: Date; leaseUntil: Date; limit: number },
 ): Promise<ClaimedVisit[]> {
   const due = db
     .select({ facilityCode: visit.facilityCode, id: visit.id })
     .from(visit)
-    .where(lte(visit.coverageAskAgainAt, now))
+    .where(and(eq(visit.facilityCode, facilityCode), lte(visit.coverageAskAgainAt, now)))
     .orderBy(asc(visit.coverageAskAgainAt))
     .limit(limit)
     .for('update', { skipLocked: true })

@@ -45,7 +45,7 @@ describe('fillDemo', () => {
   it('gives a manager something to see, today and in the weeks before', async () => {
     const now = new Date()
     await fillDemo({ databaseUrl: database.url, secretFile, facilityCode, people: 1400, now, calledToday: 14 })
-    await keepPastDays(database.db, { now, mayGoOn: () => true })
+    await keepPastDays(database.db, { facilityCode, now, mayGoOn: () => true })
     const caller = buildCaller({ role: 'manager', permissions: permissionsOf('manager') })
     const read = async (period?: { from: LocalDate; to: LocalDate }) => {
       const answer = await readIntake({ db: database.db }, { input: { period }, caller, now })

@@ -106,7 +106,7 @@ export const visit = pgTable(
       .where(sql`state in ('waiting', 'called', 'skipped')`),
     index('visit_of_person').on(table.facilityCode, table.personId, table.visitDay),
     index('visit_to_ask_again')
-      .on(table.coverageAskAgainAt)
+      .on(table.facilityCode, table.coverageAskAgainAt)
       .where(sql`coverage_ask_again_at is not null`),
   ],
 )

@@ -11,12 +11,14 @@ const LEASE_MS = 2 * 60_000
 const ACTOR = { kind: 'system', id: 'ask-again', name: 'ask-again', address: '' } as const
 
 /**
- * One round of asking again for visits that are still unverified: verified or final ends it, and so does the end of
- * the Vietnamese day. Processes share the work. Returns how many visits were looked at.
+ * One round of asking again for visits of this installation's facility that are still unverified (its account at the
+ * gateway may ask about nobody else's): verified or final ends it, and so does the end of the Vietnamese day. Processes
+ * share the work. Returns how many visits were looked at.
  */
-export async function askAgain(deps: CoverageDependencies, now: Date): Promise<number> {
+export async function askAgain(deps: CoverageDependencies & { facilityCode: string }, now: Date): Promise<number> {
+  const { facilityCode } = deps
   const leaseUntil = new Date(now.getTime() + LEASE_MS)
-  const visits = await claimVisitsToAsk(deps.db, { now, leaseUntil, limit: CLAIMED_AT_ONCE })
+  const visits = await claimVisitsToAsk(deps.db, { facilityCode, now, leaseUntil, limit: CLAIMED_AT_ONCE })
   await Promise.all(visits.map((visit) => askAbout(deps, visit, now)))
   return visits.length
 }

@@ -44,8 +44,11 @@ afterAll(async () => {
   await database.drop()
 })
 
+const facilityCode = '31999'
+
 /** A process of its own: another memory of answers, another circuit. */
 const newProcess = () => ({
+  facilityCode,
   db: database.db,
   vault,
   gateway: createGateway(
@@ -62,7 +65,7 @@ const addPerson = ({ fullName, birthDate, personalNumber }: SandboxPerson) =>
 const addVisit = async (personId: PersonId, overrides: Partial<typeof visit.$inferInsert> = {}) => {
   const id = randomUUID()
   await database.db.insert(visit).values({
-    facilityCode: '31999',
+    facilityCode,
     id,
     visitDay: toLocalDate(new Date()),
     personId,
@@ -208,7 +211,8 @@ describe('askAgain', () => {
     const rooms = Array.from({ length: 30 }, (_, at) => `R${at}`)
     for (const roomCode of rooms) await addVisit(personId, { roomCode })
     const now = new Date()
-    const claim = () => claimVisitsToAsk(database.db, { now, leaseUntil: new Date(now.getTime() + 60_000), limit: 8 })
+    const claim = () =>
+      claimVisitsToAsk(database.db, { facilityCode, now, leaseUntil: new Date(now.getTime() + 60_000), limit: 8 })
     const claimed = (await Promise.all(Array.from({ length: 6 }, claim))).flat().map(({ visitId }) => visitId)
     expect(new Set(claimed).size).toBe(claimed.length)
     expect(claimed.length).toBeGreaterThanOrEqual(8)

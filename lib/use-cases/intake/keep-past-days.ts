@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Database } from '@/lib/db/client'
-import { listFacilities } from '@/lib/db/facility-store'
 import { findFirstCountedDay, listDaysToCount } from '@/lib/db/intake-tally-store'
 import { firstOfMonth } from '@/lib/domain/intake/split-period'
 import { addDays, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
@@ -12,22 +11,17 @@ const LOOKS_BACK_DAYS = 800
 const AT_ONCE = 50
 
 interface Round {
+  facilityCode: string
   now: Date
   /** Asked between two days. */
   mayGoOn: () => boolean
 }
 
 /**
- * Counts past days of every facility that nobody has counted yet, the newest first, at most fifty per facility, and the
- * months that are then whole. Returns how many days it counted.
+ * Counts past days of a facility that nobody has counted yet, the newest first, at most fifty, and the months that are
+ * then whole. Returns how many days it counted.
  */
-export async function keepPastDays(db: Database, round: Round): Promise<number> {
-  let counted = 0
-  for (const { facilityCode } of await listFacilities(db)) counted += await keepDaysOf(db, facilityCode, round)
-  return counted
-}
-
-async function keepDaysOf(db: Database, facilityCode: string, { now, mayGoOn }: Round): Promise<number> {
+export async function keepPastDays(db: Database, { facilityCode, now, mayGoOn }: Round): Promise<number> {
   const first = await findFirstCountedDay(db, facilityCode)
   if (first === null) return 0
   const earliest = addDays(toLocalDate(now), -LOOKS_BACK_DAYS)

@@ -32,7 +32,8 @@ async function runRound(): Promise<number> {
   try {
     const mayGoOn = () => globalThis.tiepdonKeepingDays === true
     if (!mayGoOn()) return PAUSE_MS
-    const count = await keepPastDays(getDependencies().db, { now: new Date(), mayGoOn })
+    const { db, facilityCode } = getDependencies()
+    const count = await keepPastDays(db, { facilityCode, now: new Date(), mayGoOn })
     if (count > 0) log.info('intake_days_counted', { count })
     return count > 0 ? PAUSE_WHILE_BUSY_MS : PAUSE_MS
   } catch (error) {
