@@ -27,7 +27,10 @@ export interface ClaimedMessage extends MessageKey {
   document?: string
 }
 
-/** Puts a message into the outbox, in its trigger's transaction; false where this trigger has its message already. */
+/**
+ * Puts a message into the outbox, in its trigger's transaction; false where this trigger has its message already. One
+ * that was withdrawn goes in again.
+ */
 export async function queueMessage(
   tx: Transaction,
   vault: Vault,
@@ -37,7 +40,14 @@ export async function queueMessage(
   const { cost, source, now } = queued
   const costCipher = vault.seal(JSON.stringify(cost))
   const row = { facilityCode, visitId, trigger, source, queuedAt: now, costCipher, state: 'waiting' as const }
-  const inserted = statement`${toInsert({ ...row, nextTryAt: now })} on conflict do nothing returning visit_id as "visitId"`
+  const inserted = statement`
+    ${toInsert({ ...row, nextTryAt: now })}
+    on conflict (facility_code, visit_id, trigger) do update set source = excluded.source,
+      queued_at = excluded.queued_at, cost_cipher = excluded.cost_cipher, state = excluded.state,
+      next_try_at = excluded.next_try_at, attempts = 0, turn = check_in_message.turn + 1, reason = null,
+      reason_fields = null, result_code = null
+    where check_in_message.state = 'withdrawn'
+    returning visit_id as "visitId"`
   return (await readRows(tx, insertedSchema, inserted)).length > 0
 }
 

@@ -294,6 +294,19 @@ describe('sending', () => {
     expect(await send(accepting(), { now: later(1_000) })).toEqual([])
   })
 
+  it('what was withdrawn goes after all where it is needed when the cost is reported again', async () => {
+    const visitId = await admit()
+    await first.db.update(visit).set({ emergency: true }).where(eq(visit.id, visitId))
+    await send(accepting())
+    expect(await report(visitId)).toMatchObject({ value: { outcome: 'not-needed', because: 'emergency' } })
+    await first.db.update(visit).set({ emergency: false }).where(eq(visit.id, visitId))
+    expect(await report(visitId)).toMatchObject({ value: { outcome: 'queued' } })
+    expect(await rowOf(visitId)).toMatchObject({ state: 'waiting', reason: null, attempts: 0 })
+    expect(await send(accepting())).toEqual([{ report: 'accepted' }])
+    expect(await report(visitId)).toMatchObject({ value: { outcome: 'queued' } })
+    expect(await send(accepting(), { now: later(1_000) })).toEqual([])
+  })
+
   it('is tried again after growing pauses and parked at the limit', async () => {
     const visitId = await admit()
     const dead = failing({ kind: 'not-accepted', reason: 'gateway_not_reached' })

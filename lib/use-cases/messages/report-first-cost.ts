@@ -31,7 +31,8 @@ const TRIGGER = 'first-cost'
 
 /**
  * Puts a visit's check-in message into the outbox, in one transaction with its audit, or says why none is needed. What
- * was queued before, here or at admission, stays as it is. The answer waits for no gateway.
+ * was queued before, here or at admission, stays as it is; one withdrawn since, because nobody was known to be insured,
+ * is decided anew. The answer waits for no gateway.
  */
 export function reportFirstCost(
   { db, vault }: OutboxDependencies,
@@ -43,7 +44,7 @@ export function reportFirstCost(
     const visit = await lockVisit(tx, facilityCode, visitId)
     if (!visit) return err({ code: 'visit_not_found' })
     const known = await findMessage(tx, key)
-    if (known) return ok({ outcome: 'queued', queuedAt: known.queuedAt.toISOString() })
+    if (known && known.state !== 'withdrawn') return ok({ outcome: 'queued', queuedAt: known.queuedAt.toISOString() })
     const service = await findServiceOf(tx, visit)
     const because = await findNoMessageReason(tx, visit, { ...service, ...(input.testOnly && { kind: 'test-only' }) })
     if (because === 'cancelled') return err({ code: 'visit_cancelled' })
