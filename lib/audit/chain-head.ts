@@ -37,3 +37,27 @@ export async function readChainHead(db: AuditExecutor, facilityCode: string): Pr
   if (!head) throw new Error('the head of the audit chain could not be read')
   return head
 }
+
+/** Of every facility that has a head or an entry. The facilities are found by stepping along the key, however long the chains are. */
+export function listChainHeads(db: AuditExecutor): Promise<ChainHead[]> {
+  return readRows(
+    db,
+    chainHeadSchema,
+    sql`with recursive begun (facility_code) as (
+          (select facility_code from audit_entry order by facility_code limit 1)
+          union all
+          select (select e.facility_code from audit_entry e where e.facility_code > begun.facility_code
+            order by e.facility_code limit 1)
+          from begun where begun.facility_code is not null
+        )
+        select coalesce(h.facility_code, begun.facility_code) as "facilityCode", h.seq::text as seq, h.hash,
+          coalesce((select e.seq from audit_entry e where e.facility_code = begun.facility_code
+            order by e.seq desc limit 1), 0)::text as "lastSeq",
+          coalesce(c.seq, 0)::text as "cutSeq", coalesce(c.hash, ${GENESIS_HASH}) as "cutHash"
+        from audit_head h
+        full join (select facility_code from begun where facility_code is not null) begun
+          on begun.facility_code = h.facility_code
+        left join audit_checkpoint c on c.facility_code = coalesce(h.facility_code, begun.facility_code)
+        order by 1`,
+  )
+}

@@ -1,9 +1,7 @@
 import 'server-only'
-import { sql } from 'drizzle-orm'
 import { err, ok, type Result } from '@/lib/domain/result'
 import type { AuditExecutor } from './append-audit'
-import { chainHeadSchema, GENESIS_HASH, readChainHead, type ChainHead } from './chain-head'
-import { readRows } from './read-rows'
+import { listChainHeads, readChainHead, type ChainHead } from './chain-head'
 import { beginningOf, walkChain, type ChainBreak } from './walk-chain'
 
 /** Where a chain is broken first. */
@@ -17,7 +15,7 @@ export interface BrokenChain extends ChainBreak {
  */
 export async function verifyAuditChain(db: AuditExecutor): Promise<Result<{ entries: number }, BrokenChain>> {
   let entries = 0
-  for (const head of await readHeads(db)) {
+  for (const head of await listChainHeads(db)) {
     const checked = await checkChain(db, head)
     if (!checked.ok) return err({ facilityCode: head.facilityCode, ...checked.error })
     entries += checked.value
@@ -31,19 +29,4 @@ async function checkChain(db: AuditExecutor, head: ChainHead): Promise<Result<nu
   if (!broken) return ok(head.lastSeq - head.cutSeq)
   const now = await readChainHead(db, head.facilityCode)
   return now.cutSeq > head.cutSeq ? checkChain(db, now) : err(broken)
-}
-
-async function readHeads(db: AuditExecutor): Promise<ChainHead[]> {
-  return readRows(
-    db,
-    chainHeadSchema,
-    sql`select coalesce(h.facility_code, e.facility_code) as "facilityCode", h.seq::text as seq, h.hash,
-          coalesce(e.last_seq, 0)::text as "lastSeq",
-          coalesce(c.seq, 0)::text as "cutSeq", coalesce(c.hash, ${GENESIS_HASH}) as "cutHash"
-        from audit_head h
-        full join (select facility_code, max(seq) as last_seq from audit_entry group by facility_code) e
-          on e.facility_code = h.facility_code
-        left join audit_checkpoint c on c.facility_code = coalesce(h.facility_code, e.facility_code)
-        order by 1`,
-  )
 }

@@ -56,6 +56,7 @@ Mỗi phòng gồm mã (1 đến 8 ký tự 0-9 A-Z), tên và tầng (có thể
   },
   auditVerify: {
     whole: (entries: number) => `Nhật ký nguyên vẹn: ${entries} dòng.`,
+    head: (facilityCode: string, seq: number, hash: string) => `Cơ sở ${facilityCode}: dòng ${seq}, mã ${hash}`,
     broken: (facilityCode: string, seq: number, code: keyof typeof brokenChain) =>
       `Nhật ký của cơ sở ${facilityCode} bị phá vỡ ở dòng ${seq}: ${brokenChain[code]}.`,
   },

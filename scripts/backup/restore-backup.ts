@@ -1,9 +1,9 @@
 import { resolve, join } from 'node:path'
+import { drizzle } from 'drizzle-orm/node-postgres'
 import { appendAudit } from '@/lib/audit/append-audit'
 import { verifyAuditChain } from '@/lib/audit/verify-audit-chain'
 import { connectForBackup } from '@/lib/db/backup/backup-client'
 import { loadSnapshot } from '@/lib/db/backup/load-snapshot'
-import { createDatabase } from '@/lib/db/client'
 import { migrateDatabase } from '@/lib/db/migrate'
 import type { BackupFrame, BackupHead } from '@/lib/domain/backup/backup-frame.schema'
 import { BackupProblem } from '@/lib/domain/backup/backup-problem'
@@ -23,7 +23,8 @@ interface Restored {
 
 /**
  * Restores into the empty database of DATABASE_URL, or into an embedded one made in DATA_DIR, brings it to this
- * program's schema and puts the app secret in its place, last: without it nothing starts on a half of this.
+ * program's schema and then puts the app secret in its place: without it nothing starts on a half of this. Whether the
+ * audit trail is whole is told, it undoes nothing.
  */
 export async function restoreBackup(frames: AsyncGenerator<BackupFrame>, settings: Settings): Promise<Restored> {
   const head = await readHead(frames)
@@ -57,8 +58,8 @@ async function fill(
   try {
     const loaded = await load(url, prepend(head, rest))
     await migrateDatabase(url)
-    const isChainWhole = await auditRestore(url, head)
     writeSecret(secretFile, head.appSecret)
+    const isChainWhole = await auditRestore(url, head)
     return { ...loaded, secretFile, isChainWhole }
   } catch (error) {
     throw explainDatabaseError(error, url)
@@ -79,10 +80,13 @@ async function* prepend(head: BackupHead, rest: AsyncIterable<BackupFrame>): Asy
   yield* rest
 }
 
-/** Whether the trail is whole as it was restored; then this restore is written behind it. */
+/** Whether the trail is whole as it was restored, which takes as long as it is; then this restore is written behind it. */
 async function auditRestore(url: string, { facilityCode, takenAt }: BackupHead): Promise<boolean> {
-  const { db, close } = createDatabase(url, { max: 1 })
+  const client = await connectForBackup(url)
   try {
+    // Nobody has counted the rows yet: without it the first plans are guesses.
+    await client.query('analyze')
+    const db = drizzle(client)
     const verified = await verifyAuditChain(db)
     await appendAudit(db, {
       facilityCode,
@@ -93,6 +97,6 @@ async function auditRestore(url: string, { facilityCode, takenAt }: BackupHead):
     })
     return verified.ok
   } finally {
-    await close()
+    await client.end()
   }
 }
