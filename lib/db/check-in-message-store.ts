@@ -29,7 +29,7 @@ export interface ClaimedMessage extends MessageKey {
 
 /**
  * Puts a message into the outbox, in its trigger's transaction; false where this trigger has its message already. One
- * that was withdrawn goes in again.
+ * that was withdrawn, or could not be built of what was told, goes in again.
  */
 export async function queueMessage(
   tx: Transaction,
@@ -47,6 +47,7 @@ export async function queueMessage(
       next_try_at = excluded.next_try_at, attempts = 0, turn = check_in_message.turn + 1, reason = null,
       reason_fields = null, result_code = null
     where check_in_message.state = 'withdrawn'
+      or (check_in_message.state <> 'sent' and check_in_message.reason = 'fields_missing')
     returning visit_id as "visitId"`
   return (await readRows(tx, insertedSchema, inserted)).length > 0
 }
@@ -56,7 +57,12 @@ const insertedSchema = z.object({ visitId: z.string() })
 
 export async function findMessage(db: Executor, key: MessageKey) {
   const [row] = await db
-    .select({ state: checkInMessage.state, queuedAt: checkInMessage.queuedAt, uncertain: checkInMessage.uncertain })
+    .select({
+      state: checkInMessage.state,
+      reason: checkInMessage.reason,
+      queuedAt: checkInMessage.queuedAt,
+      uncertain: checkInMessage.uncertain,
+    })
     .from(checkInMessage)
     .where(keyOf(key))
   return row ?? null

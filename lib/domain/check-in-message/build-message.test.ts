@@ -85,6 +85,7 @@ it.each<[string, Partial<MessageSubject>, Partial<FirstCost>, { field: string; p
     {},
     [{ field: 'NGAY_SINH', problem: 'birth_time_missing' }],
   ],
+  ['28 days old, the hour is told', { birthDate: { year: 2026, month: 10, day: 23 } }, { birthTime: '05:40' }, []],
   ['29 days old', { birthDate: { year: 2026, month: 10, day: 22 } }, {}, []],
   ['no code decided', { routeCode: null }, {}, [{ field: 'MA_DOITUONG_KCB', problem: 'missing' }]],
   ['no name', { fullName: ' ' }, {}, [{ field: 'HO_TEN', problem: 'missing' }]],

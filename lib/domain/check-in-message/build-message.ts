@@ -44,7 +44,7 @@ export function buildMessage(
     MA_BN: subject.personId,
     HO_TEN: clean(subject.fullName).toLocaleUpperCase('vi'),
     SO_CCCD: chooseIdNumber(subject),
-    NGAY_SINH: subject.birthDate ? toWireBirth(subject.birthDate) : '',
+    NGAY_SINH: subject.birthDate ? toWireBirth(subject.birthDate, cost.birthTime) : '',
     GIOI_TINH: SEX_CODES[subject.sex],
     MA_THE_BHYT: insuranceCardNumber ?? '',
     MA_DKBD: subject.insured ? (card?.registeredFacilityCode ?? '') : '',
@@ -64,7 +64,7 @@ export function buildMessage(
   const day = toLocalDate(subject.admittedAt)
   const problems = checkMessage(fields, day)
   // The checker wants the hour of birth up to 28 days of age; nobody at a desk writes it down.
-  if (!isNewborn(subject.birthDate, day)) return { fields, problems }
+  if (cost.birthTime !== undefined || !isNewborn(subject.birthDate, day)) return { fields, problems }
   return { fields, problems: [...problems, { field: 'NGAY_SINH', problem: 'birth_time_missing' }] }
 }
 
@@ -93,9 +93,9 @@ function numberOf({ identifiers }: MessageSubject, kind: Identifier['kind']): st
 }
 
 /** Without day and month `0000`, without a time `0000`. The rule knows no month without a day: the year alone then. */
-function toWireBirth({ year, month, day }: BirthDate): string {
+function toWireBirth({ year, month, day }: BirthDate, time = '00:00'): string {
   const monthAndDay = month === undefined || day === undefined ? '0000' : twoDigits(month) + twoDigits(day)
-  return `${String(year).padStart(4, '0')}${monthAndDay}0000`
+  return `${String(year).padStart(4, '0')}${monthAndDay}${time.replace(':', '')}`
 }
 
 function isNewborn(birthDate: BirthDate | null, day: LocalDate): boolean {

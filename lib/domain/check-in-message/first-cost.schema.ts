@@ -22,5 +22,10 @@ export const firstCostSchema = z.object({
   visitType: visitTypeSchema,
   /** The hospital system's own MA_LK of the visit, which its later tables carry; ours where absent. */
   linkId: z.string().trim().min(1).max(100).optional(),
+  /** Of the patient, on the clock of Viet Nam: asked for up to 28 days of age, and known to the maternity's system only. */
+  birthTime: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .optional(),
 })
 export type FirstCost = z.infer<typeof firstCostSchema>

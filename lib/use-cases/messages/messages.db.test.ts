@@ -27,6 +27,7 @@ import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-databa
 import { admitPatient } from '@/lib/use-cases/admission/admit-patient'
 import { cancelVisit } from '@/lib/use-cases/admission/cancel-visit'
 import { writeDemoKey } from '@/scripts/demo/write-demo-key'
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import { visitIdSchema } from '@/lib/domain/visit/visit.schema'
 import { listMessages } from './list-messages'
 import { reportFirstCost } from './report-first-cost'
@@ -305,6 +306,22 @@ describe('sending', () => {
     expect(await send(accepting())).toEqual([{ report: 'accepted' }])
     expect(await report(visitId)).toMatchObject({ value: { outcome: 'queued' } })
     expect(await send(accepting(), { now: later(1_000) })).toEqual([])
+  })
+
+  it('of a newborn waits for the hour of birth and goes once the hospital system tells it', async () => {
+    const visitId = await admit()
+    const [row] = await first.db.select().from(visit).where(eq(visit.id, visitId))
+    const [year, month, day] = toLocalDate(new Date()).split('-').map(Number)
+    const born = { birthYear: year, birthMonth: month, birthDay: day }
+    await first.db
+      .update(person)
+      .set(born)
+      .where(eq(person.id, row?.personId ?? ''))
+    const gateway = accepting()
+    expect(await send(gateway)).toEqual([{ report: 'postponed', reason: 'fields_missing' }])
+    expect(await report(visitId, { ...ordered, birthTime: '05:40' })).toMatchObject({ value: { outcome: 'queued' } })
+    expect(await send(gateway)).toEqual([{ report: 'accepted' }])
+    expect(fieldOf(gateway.received[0], 'NGAY_SINH')).toMatch(/^\d{8}0540$/)
   })
 
   it('is tried again after growing pauses and parked at the limit', async () => {

@@ -31,8 +31,8 @@ const TRIGGER = 'first-cost'
 
 /**
  * Puts a visit's check-in message into the outbox, in one transaction with its audit, or says why none is needed. What
- * was queued before, here or at admission, stays as it is; one withdrawn since, because nobody was known to be insured,
- * is decided anew. The answer waits for no gateway.
+ * was queued before, here or at admission, stays as it is. One withdrawn since, as of somebody not insured, is decided
+ * anew; one that lacks a field takes what is told now. The answer waits for no gateway.
  */
 export function reportFirstCost(
   { db, vault }: OutboxDependencies,
@@ -44,7 +44,7 @@ export function reportFirstCost(
     const visit = await lockVisit(tx, facilityCode, visitId)
     if (!visit) return err({ code: 'visit_not_found' })
     const known = await findMessage(tx, key)
-    if (known && known.state !== 'withdrawn') return ok({ outcome: 'queued', queuedAt: known.queuedAt.toISOString() })
+    if (known && !isOpen(known)) return ok({ outcome: 'queued', queuedAt: known.queuedAt.toISOString() })
     const service = await findServiceOf(tx, visit)
     const because = await findNoMessageReason(tx, visit, { ...service, ...(input.testOnly && { kind: 'test-only' }) })
     if (because === 'cancelled') return err({ code: 'visit_cancelled' })
@@ -64,6 +64,11 @@ export function reportFirstCost(
     })
     return ok({ outcome: 'queued', queuedAt: now.toISOString() })
   })
+}
+
+/** Whether a later report may take its place: nothing of it will be sent otherwise. */
+function isOpen({ state, reason }: NonNullable<Awaited<ReturnType<typeof findMessage>>>): boolean {
+  return state === 'withdrawn' || (state !== 'sent' && reason === 'fields_missing')
 }
 
 async function findServiceOf(tx: Transaction, { facilityCode, serviceCode }: VisitRow) {
