@@ -6,8 +6,9 @@ import { formatPercent } from '@/lib/utils/format-numbers'
 import { CountButton } from './count-button'
 import { FigureTable } from './figure-table'
 
-// How many could not be placed says how far the figure may be trusted: no target goes with it.
-const DOUBT = 'residence-unknown'
+// How many could not be placed says how far the figure may be trusted, and a message is not the data: no target goes with
+// them.
+const BESIDE_THE_TARGET: ReadonlySet<string> = new Set(['residence-unknown', 'message'])
 
 /** The shares of one figure: each with what is counted, of how many, and what is left. */
 export function PlanParts({ figure: { id, parts, target } }: { figure: PlanFigure }) {
@@ -56,7 +57,9 @@ export function PlanParts({ figure: { id, parts, target } }: { figure: PlanFigur
         },
         {
           heading: text.result,
-          renderCell: (part) => <Result part={part} target={part.part === DOUBT ? undefined : target?.percent} />,
+          renderCell: (part) => (
+            <Result part={part} target={BESIDE_THE_TARGET.has(part.part) ? undefined : target?.percent} />
+          ),
         },
       ]}
     />

@@ -34,7 +34,8 @@ export const planCopy = {
     name: 'Dữ liệu khám chữa bệnh đã gửi BHXH',
     numerator: 'Lượt mà cổng BHXH đã nhận dữ liệu',
     denominator: 'Lượt trong kỳ, có và không có BHYT (QĐ 31/QĐ-BYT 2026)',
-    caveat: 'Dữ liệu khám do phần mềm bệnh viện gửi sau khi kết thúc đợt khám.',
+    caveat:
+      'Đo được ở đây chỉ là tin báo tiếp đón của những lượt phải báo, không so với mục tiêu. Dữ liệu khám do phần mềm bệnh viện gửi sau khi kết thúc đợt khám.',
   },
   K5: {
     name: 'Hiện trên VNeID trong 24 giờ',
@@ -109,6 +110,7 @@ const partLabels: Readonly<Record<string, string>> = {
   all: 'Đủ mọi mục đang có',
   'residence-unknown': 'Chưa rõ nơi ở',
   facility: 'Cơ sở',
+  message: 'Tin báo tiếp đón (XML0)',
   insured: 'Có BHYT',
   'not-insured': 'Không BHYT',
   staff: 'Nhân viên',

@@ -133,6 +133,8 @@ export const intakeResponseSchema = z.object({
     /** How long the card's answer took; questions never sent are not in it. */
     answerTime: spreadSchema,
     /** Five-minute slots with half or more of at least 3 questions slow (≥ 3 s) or failed, joined; newest first, at most 50. */
+    /** Of all, however many are listed. */
+    slowWindowCount: z.int(),
     slowWindows: z.array(z.object({ from: z.string(), to: z.string(), answers: z.int(), failed: z.int() })),
   }),
   /** K1 to K9, always all nine. */

@@ -9,10 +9,11 @@ import {
   type VisitFact,
 } from '@/lib/domain/intake/visit-fact'
 import { visitMarkSchema } from '@/lib/domain/intake/visit-mark'
+import { vneidPaperSchema } from '@/lib/domain/visit/visit.schema'
 import { addDays, startOfLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import type { Executor } from './client'
 import { readRows } from './read-rows'
-import { MARK_SQL, PAPERS_OF_VISIT, usedPapers } from './visit-mark-sql'
+import { isAccepted, MARK_SQL, MESSAGE_OF_VISIT, PAPERS_OF_VISIT, usedPapers } from './visit-mark-sql'
 
 interface DayKey {
   facilityCode: string
@@ -22,6 +23,7 @@ interface DayKey {
 /** What the figures know of each visit of a day, the cancelled ones too. */
 export function listVisitFacts(db: Executor, { facilityCode, day }: DayKey): Promise<VisitFact[]> {
   const marks = visitMarkSchema.options.map((mark) => sql`case when ${MARK_SQL[mark]} then ${mark}::text end`)
+  const accepted = vneidPaperSchema.options.map((paper) => sql`case when ${isAccepted(paper)} then ${paper}::text end`)
   return readRows(
     db,
     visitFactSchema,
@@ -32,11 +34,13 @@ export function listVisitFacts(db: Executor, { facilityCode, day }: DayKey): Pro
         visit.room_code as "roomCode", visit.desk, visit.state, visit.identified_method as method,
         visit.identified_medium as medium, ${INSURANCE_SQL} as insurance, visit.route_code as "routeCode",
         visit.coverage_problem as problem, visit.scan_to_ticket_ms as "scanToTicketMs", ${WAIT_SQL} as "waitMs",
-        array_remove(array[${sql.join(marks, sql`, `)}], null) as marks, visit.vneid_seen as "vneidSeen",
+        array_remove(array[${sql.join(marks, sql`, `)}], null) as marks,
+        array_remove(array[${sql.join(accepted, sql`, `)}], null) as "vneidAccepted",
         visit.vneid_refused as "vneidRefused", visit.vneid_unused_reason as "vneidUnusedReason"
       from visit
       join lateral (${BORN}) born on true
       left join (${usedPapers(facilityCode, { from: day, to: day })}) used on used.visit_id = visit.id
+      left join lateral (${MESSAGE_OF_VISIT}) told on true
       left join (${firstCalls(facilityCode, { from: day, to: day })}) called on called.visit_id = visit.id
       where visit.facility_code = ${facilityCode} and visit.visit_day = ${day}`,
   )
@@ -88,6 +92,7 @@ export async function listEarlierDays(
         select count(*) as visits, json_strip_nulls(json_build_object(${sql.join(days, sql`, `)})) as days
         from visit
         left join lateral (${PAPERS_OF_VISIT}) used on true
+        left join lateral (${MESSAGE_OF_VISIT}) told on true
         where visit.facility_code = ${facilityCode} and visit.person_id = today.person_id
           and visit.visit_day between ${since} and ${before} and visit.state <> 'cancelled'
       ) earlier

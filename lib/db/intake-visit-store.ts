@@ -6,7 +6,7 @@ import { localDateSchema, type LocalDate } from '@/lib/domain/time/local-date'
 import type { Executor } from './client'
 import { firstCalls, INSURANCE_SQL, WAIT_SQL } from './intake-fact-store'
 import { readRows } from './read-rows'
-import { MARK_SQL, usedPapers } from './visit-mark-sql'
+import { isAccepted, MARK_SQL, MESSAGE_OF_VISIT, usedPapers } from './visit-mark-sql'
 
 interface Page {
   facilityCode: string
@@ -47,6 +47,7 @@ export function listIntakeVisits(db: Executor, page: Page) {
           and ticket.room_code = visit.room_code and ticket.state <> 'moved'
         limit 1) held on true
       left join (${usedPapers(facilityCode, { from, to })}) used on used.visit_id = visit.id
+      left join lateral (${MESSAGE_OF_VISIT}) told on true
       left join (${firstCalls(facilityCode, { from, to })}) called on called.visit_id = visit.id
       where visit.facility_code = ${facilityCode} and visit.visit_day between ${from} and ${to}
         and ${sql.join(conditions, sql` and `)}
@@ -131,7 +132,7 @@ function toConditions(filter: VisitFilter): SQL[] {
 
 function toPaperCondition({ paper, paperOutcome }: VisitFilter): SQL[] {
   if (paper === undefined) return []
-  const accepted = sql`${paper} = any(visit.vneid_seen)`
+  const accepted = isAccepted(paper)
   const refused = (reason?: string) =>
     sql`visit.vneid_refused @> ${JSON.stringify([{ paper, ...(reason !== undefined && { reason }) }])}::jsonb`
   switch (paperOutcome) {

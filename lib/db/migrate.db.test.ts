@@ -39,6 +39,12 @@ it('lets two processes that start together migrate an empty database once', asyn
 it.each([
   ['append-audit.sql', ['append_audit', 'audit_field', 'refuse_audit_change']],
   ['sort-words.sql', ['sort_words']],
+  [
+    'forget-intake.sql',
+    ['day', 'person', 'of_visit', 'of_call', 'of_check', 'of_paper_use', 'of_paper', 'of_message'].map(
+      (name) => `forget_intake_${name}`,
+    ),
+  ],
 ])('holds the functions that lib/db/functions/%s shows', async (file, names) => {
   const source = await readFile(new URL(`./functions/${file}`, import.meta.url), 'utf8')
   const found = await database.db.execute<{ body: string }>(

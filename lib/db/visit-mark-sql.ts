@@ -1,6 +1,7 @@
 import 'server-only'
 import { sql, type SQL } from 'drizzle-orm'
 import type { VisitMark } from '@/lib/domain/intake/visit-mark'
+import type { VneidPaper } from '@/lib/domain/visit/visit.schema'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 
 /**
@@ -28,32 +29,35 @@ export const PAPERS_OF_VISIT = sql`
   where taken.facility_code = visit.facility_code and taken.visit_id = visit.id and taken.given_back_at is null`
 
 const isResident = sql.raw(`visit.residence = 'resident'`)
-// Whatever became of it: a paper that was refused was shown.
-const hasShown = (paper: string) =>
-  sql.raw(
-    `('${paper}' = any(visit.vneid_seen) or visit.vneid_refused @> '[{"paper":"${paper}"}]'` +
-      (paper === 'referral' || paper === 'appointment' ? ` or coalesce(used.${paper}_vneid, false))` : ')'),
-  )
-const has = (kind: 'referral' | 'appointment') => sql`(coalesce(used.${sql.raw(kind)}, false) or ${hasShown(kind)})`
-
-/** Looked up visit by visit. As `exists` it may be hashed, which reads every identifier, every message there ever was. */
-function isThere(rows: SQL): SQL {
-  return sql`coalesce((select true from ${rows} limit 1), false)`
+const isInsured = sql.raw(`(visit.use_insurance and visit.coverage <> 'none')`)
+/** Whether a paper was accepted from VNeID, at the desk or by a nurse. Speaks of `visit` and `used`. */
+export function isAccepted(paper: VneidPaper): SQL {
+  const used = paper === 'referral' || paper === 'appointment' ? ` or coalesce(used.${paper}_vneid, false)` : ''
+  return sql.raw(`('${paper}' = any(visit.vneid_seen)${used})`)
 }
 
+// Whatever became of it: a paper that was refused was shown.
+const hasShown = (paper: VneidPaper) =>
+  sql`(${isAccepted(paper)} or ${sql.raw(`visit.vneid_refused @> '[{"paper":"${paper}"}]'`)})`
+const has = (kind: 'referral' | 'appointment') => sql`(coalesce(used.${sql.raw(kind)}, false) or ${hasShown(kind)})`
+
+/** The check-in message of each `visit`, to be joined laterally as `told`. */
+export const MESSAGE_OF_VISIT = sql`
+  select message.state from check_in_message message
+  where message.facility_code = visit.facility_code and message.visit_id = visit.id limit 1`
+
 /**
- * When a visit has a mark; the one place that says so. Speaks of `visit` (never a cancelled one) and of `used`, the
- * papers that it uses, left-joined.
+ * When a visit has a mark; the one place that says so. Speaks of `visit` (never a cancelled one), of `used`, the papers
+ * that it uses, and of `told`, its message, both left-joined.
  */
 export const MARK_SQL = {
   visit: sql`true`,
   vneid: sql`(visit.identified_medium = 'vneid' or cardinality(visit.vneid_seen) > 0
     or coalesce(used.referral_vneid or used.appointment_vneid, false))`,
-  identified: isThere(
-    sql`person_identifier held where held.facility_code = visit.facility_code and held.person_id = visit.person_id
-      and held.valid_to is null
-      and held.kind in ('personal-number', 'insurance-card-number', 'social-insurance-number')`,
-  ),
+  // Looked up visit by visit: as `exists` it may be hashed, which reads every identifier there is.
+  identified: sql`coalesce((select true from person_identifier held
+    where held.facility_code = visit.facility_code and held.person_id = visit.person_id and held.valid_to is null
+      and held.kind in ('personal-number', 'insurance-card-number', 'social-insurance-number') limit 1), false)`,
   resident: isResident,
   'residence-unknown': sql`visit.residence = 'unknown'`,
   'resident-card': sql`(${isResident} and ${hasShown('insurance-card')})`,
@@ -62,13 +66,12 @@ export const MARK_SQL = {
   'resident-referral-vneid': sql`(${isResident} and ${hasShown('referral')})`,
   'resident-appointment': sql`(${isResident} and ${has('appointment')})`,
   'resident-appointment-vneid': sql`(${isResident} and ${hasShown('appointment')})`,
-  'resident-all': sql`(${isResident} and ${hasShown('insurance-card')} and ${hasShown('health-book')}
+  // The card of whoever has none to show is no item of theirs.
+  'resident-all': sql`(${isResident} and (${hasShown('insurance-card')} or not ${isInsured}) and ${hasShown('health-book')}
     and (${hasShown('referral')} or not ${has('referral')})
     and (${hasShown('appointment')} or not ${has('appointment')}))`,
-  insured: sql`(visit.use_insurance and visit.coverage <> 'none')`,
-  'insured-sent': sql`(visit.use_insurance and visit.coverage <> 'none' and ${isThere(
-    sql`check_in_message message where message.facility_code = visit.facility_code
-      and message.visit_id = visit.id and message.state = 'sent'`,
-  )})`,
-  'not-insured': sql`not (visit.use_insurance and visit.coverage <> 'none')`,
+  insured: isInsured,
+  'not-insured': sql`not ${isInsured}`,
+  message: sql`coalesce(told.state <> 'withdrawn', false)`,
+  'message-sent': sql`coalesce(told.state = 'sent', false)`,
 } as const satisfies Record<VisitMark, SQL>

@@ -83,14 +83,14 @@ export async function recomputeIntake(
       ({ person_id, kind, valid_to }) => person_id === visit.person_id && valid_to === null && NUMBERS.includes(kind),
     )
   const isInsured = (visit: RawVisit) => visit.use_insurance && visit.coverage !== 'none'
-  const isSent = (visit: RawVisit) =>
-    isInsured(visit) && messages.some(({ visit_id, state }) => visit_id === visit.id && state === 'sent')
+  const messageOf = (visit: RawVisit) => messages.find(({ visit_id }) => visit_id === visit.id)?.state
+  const owesMessage = (visit: RawVisit) => ![undefined, 'withdrawn'].includes(messageOf(visit))
   const people = (some: readonly RawVisit[]) => new Set(some.map(({ person_id }) => person_id)).size
   const residents = counted.filter(({ residence }) => residence === 'resident')
   const withReferral = residents.filter((visit) => has(visit, 'referral'))
   const withAppointment = residents.filter((visit) => has(visit, 'appointment'))
   const hasAll = (visit: RawVisit) =>
-    shows(visit, 'insurance-card') &&
+    (shows(visit, 'insurance-card') || !isInsured(visit)) &&
     shows(visit, 'health-book') &&
     ['referral', 'appointment'].every((paper) => !has(visit, paper) || shows(visit, paper))
 
@@ -120,19 +120,22 @@ export async function recomputeIntake(
     },
     'K7 visits': { numerator: counted.filter(isIdentified).length, denominator: counted.length },
     'K7 people': { numerator: people(counted.filter(isIdentified)), denominator: people(counted) },
-    'K4 insured': {
-      // Where none was taken at all nobody knows whether this system sends them.
-      numerator: counted.filter(isSent).length || undefined,
-      denominator: counted.filter(isInsured).length,
-    },
+    'K4 insured': { numerator: undefined, denominator: counted.filter(isInsured).length },
+    'K4 not-insured': { numerator: undefined, denominator: counted.filter((visit) => !isInsured(visit)).length },
     'K9 outpatient-insured': { numerator: undefined, denominator: counted.filter(isInsured).length },
     'K9 outpatient-not-insured': {
       numerator: undefined,
       denominator: counted.filter((visit) => !isInsured(visit)).length,
     },
   }
+  const sent = counted.filter((visit) => messageOf(visit) === 'sent').length
+  if (sent > 0) plan['K4 message'] = { numerator: sent, denominator: counted.filter(owesMessage).length }
   for (const paper of ['citizen-card', 'insurance-card', 'health-book', 'referral', 'appointment']) {
-    const accepted = counted.filter(({ vneid_seen }) => vneid_seen.includes(paper)).length
+    const accepted = counted.filter(
+      (visit) =>
+        visit.vneid_seen.includes(paper) ||
+        usesOf(visit).some(({ kind, seen_medium }) => kind === paper && seen_medium === 'vneid'),
+    ).length
     const refused = counted.flatMap(({ vneid_refused }) => vneid_refused).filter((row) => row.paper === paper).length
     plan[`K8 ${paper}`] = { numerator: accepted, denominator: accepted + refused }
   }

@@ -31,7 +31,7 @@ end
 $$;
 
 -- A person is counted on their first day of a period, so that a day's counts rest on the days before: the later days of
--- the same person go too.
+-- the same person go too, as far as a period can reach (lib/use-cases/intake/count-day.ts).
 create or replace function forget_intake_person(p_facility_code text, p_person_id uuid, p_from date) returns void
 language plpgsql
 as $$
@@ -41,7 +41,7 @@ begin
   for v_day in
     select distinct visit_day from visit
     where facility_code = p_facility_code and person_id = p_person_id and visit_day >= p_from
-      and visit_day < vietnam_today()
+      and (p_from = '-infinity' or visit_day <= p_from + 366) and visit_day < vietnam_today()
     order by visit_day
   loop
     perform forget_intake_day(p_facility_code, v_day);

@@ -73,18 +73,16 @@ function meetsConditions(measured: Measured): PlanFigure {
 }
 
 /**
- * K4: visits whose data the fund has taken / visits, insured and not (QĐ 31/QĐ-BYT 2026). What we send, and so know of,
- * is the check-in message of insured visits (QĐ 3176 XML0); the data of the whole episode are the hospital system's.
+ * K4: visits whose data the fund has taken / closed visits, insured and not (QĐ 31/QĐ-BYT 2026). What we send, and so
+ * know of, is the check-in message (QĐ 3176 XML0) of the visits that owe one: a part of its own, not held against the
+ * target. The data of the whole episode are the hospital system's.
  */
 function sendsData(measured: Measured): PlanFigure {
-  const share = { having: 'insured-sent', among: 'insured' } as const
-  const insured = ofMarks(measured, 'insured', 'visits', share)
-  const others = ofVisits(measured, 'not-insured', 'not-insured')
-  if (insured.numerator === 0) {
-    const parts = [ofVisits(measured, 'insured', 'insured'), others]
-    return toFigure(measured, 'K4', 'no-data', parts, ['messages-sent', 'episode-data'])
-  }
-  return toFigure(measured, 'K4', 'sample', [insured, others], ['episode-data'])
+  const messages = ofMarks(measured, 'message', 'visits', { having: 'message-sent', among: 'message' })
+  const all = [ofVisits(measured, 'insured', 'insured'), ofVisits(measured, 'not-insured', 'not-insured')]
+  // Where none was taken at all nobody knows whether this system sends them.
+  if (messages.numerator === 0) return toFigure(measured, 'K4', 'no-data', all, ['messages-sent', 'episode-data'])
+  return toFigure(measured, 'K4', 'sample', [messages, ...all], ['episode-data'])
 }
 
 /** K6: trained staff / active staff. Only who has an account here is known: a sample of all doctors and staff. */

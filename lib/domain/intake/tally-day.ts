@@ -69,7 +69,7 @@ function addVisit(cell: Cell, visit: VisitFact, timed: boolean): void {
 }
 
 function addPapers({ papers, unusedReasons }: Tally, visit: VisitFact): void {
-  for (const paper of visit.vneidSeen) addOne((papers[paper] ??= {}), 'accepted')
+  for (const paper of visit.vneidAccepted) addOne((papers[paper] ??= {}), 'accepted')
   for (const { paper, reason } of visit.vneidRefused) addOne((papers[paper] ??= {}), reason)
   if (!visit.marks.includes('vneid')) addOne(unusedReasons, visit.vneidUnusedReason ?? '')
 }

@@ -106,6 +106,7 @@ function toGateway({ gateway }: Tally) {
     failed: sum(outcomes.filter(({ problem }) => problem?.startsWith('gateway_'))),
     outcomes,
     answerTime: toSpread(gateway.answerTime),
+    slowWindowCount: gateway.slow.length,
     slowWindows: gateway.slow.toSorted((a, b) => (a.from < b.from ? 1 : -1)).slice(0, MOST_WINDOWS),
   }
 }

@@ -30,7 +30,8 @@ export const visitFactSchema = z.object({
   /** From admission to the first call, in whatever room; null while nobody called. */
   waitMs: z.int().nullable(),
   marks: z.array(visitMarkSchema),
-  vneidSeen: z.array(vneidPaperSchema),
+  /** Papers accepted from VNeID, at the desk or by a nurse. */
+  vneidAccepted: z.array(vneidPaperSchema),
   vneidRefused: z.array(vneidRefusalSchema),
   vneidUnusedReason: vneidUnusedReasonSchema.nullable(),
 })

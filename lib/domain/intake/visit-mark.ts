@@ -26,8 +26,10 @@ export const visitMarkSchema = z.enum([
   'resident-all',
   /** Insurance pays, or was to. */
   'insured',
-  /** Insured, and the gateway has taken its check-in message. */
-  'insured-sent',
   'not-insured',
+  /** Owes the gateway a check-in message: its first cost arose, and none of the exceptions holds. */
+  'message',
+  /** The gateway has taken it. */
+  'message-sent',
 ])
 export type VisitMark = z.infer<typeof visitMarkSchema>

@@ -93,6 +93,7 @@ export function buildIntake(overrides: Partial<z.input<typeof intakeResponseSche
         { status: 'unverified', resultCode: null, problem: 'gateway_timeout', answers: 3 },
       ],
       answerTime: spread(30, 840, 2_100),
+      slowWindowCount: 1,
       slowWindows: [{ from: '2026-11-26T01:09:00Z', to: '2026-11-26T01:21:00Z', answers: 6, failed: 3 }],
     },
     plan: [

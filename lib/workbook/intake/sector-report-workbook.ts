@@ -1,7 +1,7 @@
 import 'server-only'
 import { reportText } from '@/lib/content/intake'
 import { vneidPaperLabels, vneidRefusalLabels, vneidUnusedLabels } from '@/lib/content/people'
-import { sectorReportText as text } from '@/lib/content/workbooks'
+import { sectorReportText as text, workbookText } from '@/lib/content/workbooks'
 import type { IntakeResponse } from '@/lib/contracts/intake'
 import type { PlanPart } from '@/lib/domain/intake/plan-figure.schema'
 import { formatClock, formatDay } from '@/lib/utils/format-dates'
@@ -26,7 +26,12 @@ export function toSectorReportWorkbook(report: SectorReport, head: WorkbookHead)
   const { year, half, figures, partialTo } = report
   const frame = {
     title: text.title,
-    preface: [reportText.halfOf(half, year), ...toPreface(head), ...(partialTo ? [text.partial(partialTo)] : [])],
+    preface: [
+      reportText.halfOf(half, year),
+      ...toPreface(head),
+      ...(partialTo ? [text.partial(partialTo)] : []),
+      ...(figures.uncountedDays > 0 ? [workbookText.uncounted(figures.uncountedDays)] : []),
+    ],
   }
   return [toMatrix(figures, frame), toDifficulties(figures, frame), toDefinitionSheet(figures, frame)]
 }
@@ -83,7 +88,7 @@ function toDifficulties({ gateway, totals, plan, vneid }: IntakeResponse, frame:
   const papers = plan.find(({ id }) => id === 'K8')?.parts ?? []
   const known: CellValue[][] = [
     [text.gatewayFailed, gateway.failed, text.gatewayAsked(gateway.answers)],
-    [text.slowWindows, gateway.slowWindows.length, describeWindows(gateway.slowWindows)],
+    [text.slowWindows, gateway.slowWindowCount, describeWindows(gateway.slowWindows)],
     [text.unverified, totals.unverified],
     ...papers.flatMap(({ paper, refused = [] }) =>
       refused.map(({ reason, count }): CellValue[] => [
