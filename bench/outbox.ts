@@ -45,7 +45,12 @@ try {
   ])
   reportFigures(`${visits} messages, ${WORKERS} processes, every fault, ${kills} kills`, [
     ...toFigures(storm),
-    { name: 'sent again where answer or sender was lost', value: storm.repeats, unit: '' },
+    {
+      name: 'accepted again where answer or sender was lost',
+      value: storm.repeats,
+      unit: '',
+      bar: { kind: 'max', value: storm.sentAgain },
+    },
     { name: 'parked and sent again by hand', value: storm.resentByHand, unit: '' },
   ])
 } finally {

@@ -7,9 +7,10 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, eq, sql } from 'drizzle-orm'
 import type { Database } from '@/lib/db/client'
 import { saveExaminationService } from '@/lib/db/examination-service-store'
+import { auditEntry } from '@/lib/db/schema/audit'
 import { checkInMessage } from '@/lib/db/schema/outbox'
 import { visit } from '@/lib/db/schema/visit'
 import { saveSetting } from '@/lib/db/setting-store'
@@ -75,6 +76,8 @@ export interface StormFindings {
   conflicts: number
   /** The very same message once more, where its first answer or its worker was lost. */
   repeats: number
+  /** Times that a worker said, before sending, that it sends again what may be with the gateway already. */
+  sentAgain: number
   kills: number
   resentByHand: number
 }
@@ -209,12 +212,16 @@ async function countUnsent(db: Database): Promise<number> {
 }
 
 async function compare(db: Database, sandbox: SandboxProcess): Promise<Omit<StormFindings, 'kills' | 'resentByHand'>> {
-  const [visits, unsent, { links, conflicts, repeats }] = await Promise.all([
+  const [visits, unsent, { links, conflicts, repeats }, [again]] = await Promise.all([
     db.select({ visitId: visit.id }).from(visit),
     countUnsent(db),
     sandbox.messages(),
+    db.select({ sentAgain: count() }).from(auditEntry).where(IS_SENT_AGAIN),
   ])
   const known = new Set(visits.map(({ visitId }) => visitId))
   const accepted = links.filter((link) => known.has(link)).length
-  return { visits: known.size, accepted, foreign: links.length - accepted, unsent, conflicts, repeats }
+  const foreign = links.length - accepted
+  return { visits: known.size, accepted, foreign, unsent, conflicts, repeats, sentAgain: again?.sentAgain ?? 0 }
 }
+
+const IS_SENT_AGAIN = and(eq(auditEntry.action, 'message.send'), sql`${auditEntry.details} @> '{"again": true}'`)

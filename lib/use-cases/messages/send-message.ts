@@ -91,7 +91,7 @@ async function claimSending({ db, vault }: SendingDependencies, message: Claimed
       action: 'message.send',
       outcome: 'ok',
       personId: visit.personId,
-      details: { trigger, attempt: attempts, again: message.document !== undefined },
+      details: { trigger, attempt: attempts, again: message.uncertain },
     })
     return ok(undefined)
   })
