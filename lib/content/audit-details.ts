@@ -79,6 +79,7 @@ const detailLabels = {
   state: 'trạng thái',
   status: 'kết quả',
   step: 'bước',
+  table: 'bảng',
   takenAt: 'của lúc',
   throughHash: 'mã của dòng đó',
   throughSeq: 'đến hết dòng',

@@ -77,18 +77,22 @@ export async function claimMessages(
   vault: Vault,
   claim: { facilityCode: string; now: Date; leaseUntil: Date; limit: number },
 ): Promise<ClaimedMessage[]> {
-  const due = db
-    .select({
-      facilityCode: checkInMessage.facilityCode,
-      visitId: checkInMessage.visitId,
-      trigger: checkInMessage.trigger,
-    })
-    .from(checkInMessage)
-    .where(and(eq(checkInMessage.facilityCode, claim.facilityCode), isMessage.waiting, isDue(claim.now)))
-    .orderBy(asc(checkInMessage.nextTryAt))
-    .limit(claim.limit)
-    .for('update', { skipLocked: true })
+  // Chosen once, as a subquery might not be: a second look would pass by what the first has locked and take more.
+  const due = db.$with('due').as(
+    db
+      .select({
+        facilityCode: checkInMessage.facilityCode,
+        visitId: checkInMessage.visitId,
+        trigger: checkInMessage.trigger,
+      })
+      .from(checkInMessage)
+      .where(and(eq(checkInMessage.facilityCode, claim.facilityCode), isMessage.waiting, isDue(claim.now)))
+      .orderBy(asc(checkInMessage.nextTryAt))
+      .limit(claim.limit)
+      .for('update', { skipLocked: true }),
+  )
   const rows = await db
+    .with(due)
     .update(checkInMessage)
     .set({
       nextTryAt: claim.leaseUntil,
@@ -97,7 +101,10 @@ export async function claimMessages(
       reason: null,
       reasonFields: null,
     })
-    .where(sql`(${checkInMessage.facilityCode}, ${checkInMessage.visitId}, ${checkInMessage.trigger}) in ${due}`)
+    .where(
+      sql`(${checkInMessage.facilityCode}, ${checkInMessage.visitId}, ${checkInMessage.trigger})
+      in (select facility_code, visit_id, trigger from due)`,
+    )
     .returning()
   return rows.map(({ costCipher, documentCipher, facilityCode, visitId, trigger, attempts, turn, uncertain }) => ({
     facilityCode,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { Pool } from 'pg'
+import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import { fillFacility } from '@/lib/testing/builders/fill-facility'
@@ -136,7 +136,6 @@ const READS_ALL =
 async function explain(run: (db: Database) => Promise<unknown>): Promise<string[]> {
   const { db, pool, close } = createDatabase(database.url, { max: 1 })
   const sent: Array<{ text: string; values: unknown[] }> = []
-  const session = new Pool({ connectionString: database.url, max: 1 })
   const query = pool.query.bind(pool)
   pool.query = new Proxy(query, {
     apply: (target, self, args: [{ text: string }, unknown[]]) => {
@@ -145,6 +144,8 @@ async function explain(run: (db: Database) => Promise<unknown>): Promise<string[
     },
   })
   await run(db)
+  const session = new Client({ connectionString: database.url })
+  await session.connect()
   const plans = []
   for (const { text, values } of sent) {
     const answer = await session.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values)

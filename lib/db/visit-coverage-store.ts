@@ -23,17 +23,21 @@ export async function claimVisitsToAsk(
   db: Executor,
   { facilityCode, now, leaseUntil, limit }: { facilityCode: string; now: Date; leaseUntil: Date; limit: number },
 ): Promise<ClaimedVisit[]> {
-  const due = db
-    .select({ facilityCode: visit.facilityCode, id: visit.id })
-    .from(visit)
-    .where(and(eq(visit.facilityCode, facilityCode), lte(visit.coverageAskAgainAt, now)))
-    .orderBy(asc(visit.coverageAskAgainAt))
-    .limit(limit)
-    .for('update', { skipLocked: true })
+  // Chosen once, as a subquery might not be: a second look would pass by what the first has locked and take more.
+  const due = db.$with('due').as(
+    db
+      .select({ facilityCode: visit.facilityCode, id: visit.id })
+      .from(visit)
+      .where(and(eq(visit.facilityCode, facilityCode), lte(visit.coverageAskAgainAt, now)))
+      .orderBy(asc(visit.coverageAskAgainAt))
+      .limit(limit)
+      .for('update', { skipLocked: true }),
+  )
   const rows = await db
+    .with(due)
     .update(visit)
     .set({ coverageAskAgainAt: leaseUntil, coverageAttempts: sql`${visit.coverageAttempts} + 1` })
-    .where(sql`(${visit.facilityCode}, ${visit.id}) in ${due}`)
+    .where(sql`(${visit.facilityCode}, ${visit.id}) in (select facility_code, id from due)`)
     .returning({
       facilityCode: visit.facilityCode,
       visitId: visit.id,

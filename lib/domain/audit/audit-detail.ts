@@ -73,6 +73,7 @@ export type AuditDetail =
   | 'state'
   | 'status'
   | 'step'
+  | 'table'
   | 'takenAt'
   | 'throughHash'
   | 'throughSeq'

@@ -4,7 +4,7 @@ import { appendAudit } from '@/lib/audit/append-audit'
 import { cutAuditChain } from '@/lib/audit/cut-audit-chain'
 import type { Database } from '@/lib/db/client'
 import { beginRetentionRun, endRetentionRun } from '@/lib/db/retention-run-store'
-import { removePast as removeRows, RETENTION_TARGETS, type RetentionTarget } from '@/lib/db/retention-store'
+import { allowTime, removePast as removeRows, RETENTION_TARGETS, type RetentionTarget } from '@/lib/db/retention-store'
 import type { AuditActor } from '@/lib/domain/audit/audit-entry'
 import { addMonths } from '@/lib/domain/retention/add-months'
 import type { RetentionKey } from '@/lib/domain/retention/retention-rules'
@@ -58,6 +58,7 @@ function removeBatch(
   { actor, ...past }: { facilityCode: string; before: LocalDate; limit: number; actor: AuditActor },
 ): Promise<number> {
   return db.transaction(async (tx) => {
+    await allowTime(tx)
     const rows = await removeRows(tx, target, past)
     if (rows === 0) return 0
     const details = { table: target.table, before: past.before, rows }
