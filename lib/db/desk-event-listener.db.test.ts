@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { DeskEvent } from '@/lib/contracts/visits'
 import { visitIdSchema } from '@/lib/domain/visit/visit.schema'
+import { layDatabaseLine } from '@/lib/testing/database-line'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import { createDeskEventListener, type DeskEventListener } from './desk-event-listener'
 import { notifyDesk } from './desk-events'
@@ -26,11 +27,11 @@ const buildEvent = (): DeskEvent => ({
 })
 
 /** Listens, and settles with the next event or with 'lost'. */
-async function listen(facilityCode: string) {
+async function listen(facilityCode: string, listener = events) {
   const heard = new EventEmitter()
   const next = once(heard, 'next').then(([first]: Array<DeskEvent | 'lost'>) => first)
   const tell = (what: DeskEvent | 'lost') => heard.emit('next', what)
-  const stop = await events.subscribe(facilityCode, { onEvent: tell, onLost: () => tell('lost') })
+  const stop = await listener.subscribe(facilityCode, { onEvent: tell, onLost: () => tell('lost') })
   return { next, stop }
 }
 
@@ -70,4 +71,20 @@ it('listens over one connection, says when it is lost, and connects again for wh
   await notifyDesk(database.db, '31999', event)
   expect(await next).toEqual(event)
   stop()
+})
+
+it('notices a connection that died without a word, and connects anew', async () => {
+  const line = await layDatabaseLine(database.url)
+  const far = createDeskEventListener(line.url, { everyMs: 20, answerWithinMs: 200 })
+  const before = await listen('31999', far)
+  line.forget()
+  expect(await before.next).toBe('lost')
+
+  const after = await listen('31999', far)
+  const event = buildEvent()
+  await notifyDesk(database.db, '31999', event)
+  expect(await after.next).toEqual(event)
+  after.stop()
+  await far.close()
+  await line.close()
 })

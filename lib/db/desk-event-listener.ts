@@ -21,16 +21,22 @@ export interface DeskEventListener {
 }
 
 const CONNECT_WITHIN_MS = 3_000
+const KEEP_ALIVE_AFTER_MS = 10_000
+const PROBE = { everyMs: 5_000, answerWithinMs: 3_000 }
 const messageSchema = deskEventSchema.and(z.object({ facilityCode: facilityCodeSchema }))
 const sessionEndSchema = z.object({ facilityCode: facilityCodeSchema, userId: z.string() })
 
-/** One connection to `url` that listens for everybody in this process; opened by the first who subscribes. */
-export function createDeskEventListener(url: string): DeskEventListener {
+/**
+ * One connection to `url` that listens for everybody in this process; opened by the first who subscribes. It is asked
+ * every few seconds whether it is alive: one that only listens would never learn that its server failed over or that a
+ * firewall forgot it.
+ */
+export function createDeskEventListener(url: string, probe = PROBE): DeskEventListener {
   const listeners = new Map<DeskListener, string>()
   let connection: Promise<Client> | undefined
 
   function connect(): Promise<Client> {
-    connection ??= openConnection(url, { deliver, endSessions, lose }).catch((error: unknown) => {
+    connection ??= openConnection(url, probe, { deliver, endSessions, lose }).catch((error: unknown) => {
       connection = undefined
       throw error
     })
@@ -72,11 +78,17 @@ interface Ears {
   lose: () => void
 }
 
-async function openConnection(url: string, { deliver, endSessions, lose }: Ears): Promise<Client> {
+async function openConnection(
+  url: string,
+  { everyMs, answerWithinMs }: typeof PROBE,
+  { deliver, endSessions, lose }: Ears,
+): Promise<Client> {
   const client = new Client({
     connectionString: url,
     application_name: 'tiepdon-events',
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
+    query_timeout: answerWithinMs,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
   })
   client.on('notification', ({ channel, payload }) => {
@@ -90,7 +102,18 @@ async function openConnection(url: string, { deliver, endSessions, lose }: Ears)
   client.on('error', () => undefined)
   await client.connect()
   await client.query(`listen ${DESK_EVENT_CHANNEL}; listen ${SESSION_END_CHANNEL}`)
-  client.once('end', lose)
+  // With its question unanswered the connection is torn down at once, and 'end' follows.
+  let question = setTimeout(ask, everyMs)
+  function ask(): void {
+    client.query('select 1').then(
+      () => (question = setTimeout(ask, everyMs)),
+      () => client.end(),
+    )
+  }
+  client.once('end', () => {
+    clearTimeout(question)
+    lose()
+  })
   return client
 }
 
