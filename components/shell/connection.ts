@@ -4,6 +4,9 @@ import { createStore } from './create-store'
 /** Whether our own server answers: told by every call, not by the network card. */
 export const connection = createStore<'up' | 'lost'>('up')
 
+/** Whether news of other desks arrives: while it does not, lists stand still, however well calls are answered. */
+export const liveNews = createStore<'up' | 'lost'>('up')
+
 /** Whether the session ended while the page stayed open. */
 export const signedOut = createStore(false)
 

@@ -1,31 +1,46 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { paperQueries } from '@/lib/api/papers'
 import { queueQueries } from '@/lib/api/queue'
 import { roomQueries } from '@/lib/api/rooms'
 import { sessionQueries } from '@/lib/api/session'
 import { visitQueries } from '@/lib/api/visits'
-import { connection } from './connection'
+import { connection, liveNews, signedOut } from './connection'
 import { deskNews } from './desk-news'
+import { listenToDesk } from './listen-to-desk'
+import { useToday } from './use-today'
 
-/** Keeps lists and counts fresh: after each event, and after each reconnection, when some may have been missed. */
+/** Keeps lists and counts fresh: after each event, after each reconnection, when some were missed, and at midnight. */
 export function useDeskEvents(mayListen: boolean): void {
   const client = useQueryClient()
+  const isSignedOut = signedOut.use()
 
   useEffect(() => {
-    if (!mayListen) return
-    const source = new EventSource('/api/v1/events')
-    source.addEventListener('open', () => {
-      connection.set('up')
-      refresh(client)
+    if (!mayListen || isSignedOut) return
+    const stop = listenToDesk({
+      onOpen: () => {
+        connection.set('up')
+        liveNews.set('up')
+        refresh(client)
+      },
+      onNews: () => refresh(client),
+      onLost: () => liveNews.set('lost'),
+      // Asking who is signed in shows the dialog where nobody is any more, and why.
+      onRefused: () => void client.fetchQuery(sessionQueries.now()).catch(() => undefined),
     })
-    source.addEventListener('message', () => refresh(client))
-    source.addEventListener('error', () => {
-      // Refused for good, not merely interrupted: asking who is signed in shows the dialog, and why.
-      if (source.readyState === EventSource.CLOSED) void client.fetchQuery(sessionQueries.now()).catch(() => undefined)
-    })
-    return () => source.close()
-  }, [client, mayListen])
+    return () => {
+      stop()
+      liveNews.set('up')
+    }
+  }, [client, mayListen, isSignedOut])
+
+  const today = useToday()
+  const shownDay = useRef(today)
+  useEffect(() => {
+    if (shownDay.current === today) return
+    shownDay.current = today
+    refresh(client)
+  }, [client, today])
 }
 
 function refresh(client: QueryClient): void {

@@ -35,6 +35,9 @@ export const shellText = {
   reference: (reference: string) => `Mã tham chiếu: ${reference}`,
   offline: 'Mất kết nối với máy chủ.',
   offlineDetail: 'Những gì đã nhập vẫn còn trên màn hình. Khi có mạng lại, bấm Cấp số như thường.',
+  stale: 'Danh sách đang đứng yên.',
+  staleDetail:
+    'Chưa nhận được tin mới từ các bàn khác, đang nối lại. Gọi số, cấp số vẫn được; tải lại trang để xem mới.',
   signInAgain: 'Phiên làm việc đã hết',
   signInAgainDetail: 'Đăng nhập lại ngay tại đây. Những gì đang làm vẫn còn nguyên.',
   username: 'Tên đăng nhập',

@@ -77,10 +77,10 @@ describe('streamEvents', () => {
     expect(await response.text()).toBe('retry: 1000\n\ndata: {"kind":"beat"}\n\n')
   })
 
-  it('keeps the connection warm with comments', async () => {
+  it('says at each heartbeat that the line is alive', async () => {
     let beats = 0
     const { response } = await open(async () => ++beats < 3, 5)
-    expect(await response.text()).toBe('retry: 1000\n\n: still here\n\n: still here\n\n')
+    expect(await response.text()).toBe('retry: 1000\n\nevent: beat\ndata: {}\n\nevent: beat\ndata: {}\n\n')
   })
 
   it('ends for a reader that does not read, rather than keep everything for it', async () => {

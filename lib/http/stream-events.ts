@@ -4,7 +4,7 @@ import { getMetrics } from '@/lib/metrics/metrics'
 interface EventSource {
   /**
    * Begins; `send` writes one event, with an id that the browser gives back when it comes again; `end` closes the
-   * stream and makes the browser come back. Returns how to stop, and what to do at each heartbeat instead of a comment.
+   * stream and makes the browser come back. Returns how to stop, and what to do at each heartbeat instead of `beat`.
    */
   start: (out: {
     send: (event: unknown, id?: string) => void
@@ -48,7 +48,8 @@ export async function streamEvents(
   }
   function beat(): void {
     if (source?.beat) source.beat()
-    else write(': still here\n\n')
+    // An event of its own name: whoever reads messages does not meet it, a page that waits for it knows a dead line.
+    else write('event: beat\ndata: {}\n\n')
   }
 
   source = await start({ send, end })
