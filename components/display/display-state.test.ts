@@ -27,8 +27,12 @@ const state = (rooms: DisplayCall[], day = '2026-11-24'): DisplayMessage => ({
   rooms,
 })
 const after = (...messages: DisplayMessage[]) =>
-  messages.reduce<DisplayView>((view, message) => reduceDisplay(view, { kind: 'message', message }), emptyDisplay)
-const announced = (view: DisplayView) => reduceDisplay(view, { kind: 'announced', id: view.current?.id ?? '' })
+  messages.reduce<DisplayView>(
+    (view, message) => reduceDisplay(view, { kind: 'message', message, at: 0 }),
+    emptyDisplay,
+  )
+const announced = (view: DisplayView, at = 0) =>
+  reduceDisplay(view, { kind: 'announced', id: view.current?.id ?? '', at })
 
 /** Everything the screen announces until it is silent, in order. */
 function announcements(view: DisplayView): string[] {
@@ -59,6 +63,37 @@ describe('the display', () => {
     expect(announcements(view)).toEqual(['007', '007'])
   })
 
+  it('says a number once that was called again before its turn came', () => {
+    const again = call(4, '12', { label: '002', attempt: 2 })
+    const view = after(state([]), call(1, '14'), call(2), call(3, '3'), again, call(5, '3', { label: '002' }))
+    expect(announcements(view)).toEqual(['001', '003', '002', '002'])
+  })
+
+  it('says what is called now, however many rooms call at once: a thousand in an hour, six seconds each', () => {
+    const SPOKEN_MS = 6_000
+    let view = after(state([]))
+    let spokenAt = 0
+    const waits: number[] = []
+    for (let seq = 1; seq <= 1_000; seq++) {
+      const at = seq * 3_600
+      for (; view.announcing && spokenAt + SPOKEN_MS <= at; spokenAt += SPOKEN_MS) {
+        view = announced(view, spokenAt + SPOKEN_MS)
+        if (view.announcing) waits.push(spokenAt + SPOKEN_MS - Number(view.current?.number) * 3_600)
+      }
+      if (!view.announcing) spokenAt = at
+      view = reduceDisplay(view, { kind: 'message', message: call(seq, `${seq % 20}`), at })
+    }
+    expect(waits.length).toBeGreaterThan(500)
+    expect(Math.max(...waits)).toBeLessThanOrEqual(120_000)
+    expect(view.rooms).toHaveLength(20)
+    expect(view.rooms.find(({ roomCode }) => roomCode === '0')).toMatchObject({ number: 1_000 })
+  })
+
+  it('shows the last of those that nobody needs to hear any more', () => {
+    const view = announced(after(state([]), call(1), call(2, '14'), call(3)), 130_000)
+    expect(view).toMatchObject({ current: { label: '003' }, announcing: false, pending: [] })
+  })
+
   it('shows a call that it missed long ago without crying it out', () => {
     const view = after(state([]), call(1, '12', { ageMs: 600_000 }))
     expect(view).toMatchObject({ current: { label: '001' }, announcing: false, rooms: [{ label: '001' }] })
@@ -71,6 +106,6 @@ describe('the display', () => {
 
   it('ignores an announcement that ended after its call was gone', () => {
     const view = after(state([]), call(1), call(2))
-    expect(reduceDisplay(view, { kind: 'announced', id: '2026-11-24.0' })).toBe(view)
+    expect(reduceDisplay(view, { kind: 'announced', id: '2026-11-24.0', at: 0 })).toBe(view)
   })
 })

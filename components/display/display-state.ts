@@ -9,12 +9,22 @@ export interface DisplayView {
   current: DisplayCall | undefined
   /** Whether `current` is being announced now; the others wait for their turn. */
   announcing: boolean
-  pending: readonly DisplayCall[]
+  /** Calls that wait for their announcement; the last one of each number. */
+  pending: readonly PendingCall[]
   /** The last call that arrived: said when the line is connected again. */
   lastId: string | undefined
 }
 
-export type DisplayAction = { kind: 'message'; message: DisplayMessage } | { kind: 'announced'; id: string }
+interface PendingCall {
+  call: DisplayCall
+  /** From then on it is no longer cried out, by this computer's clock. */
+  staleAt: number
+}
+
+/** `at` is this computer's time: a call that waited for its turn ages too. */
+export type DisplayAction = { at: number } & (
+  { kind: 'message'; message: DisplayMessage } | { kind: 'announced'; id: string }
+)
 
 export const emptyDisplay: DisplayView = {
   facilityName: '',
@@ -25,20 +35,23 @@ export const emptyDisplay: DisplayView = {
   lastId: undefined,
 }
 
-/** A call older than this that a screen missed is shown and no longer cried out: whoever it was for is in the room. */
+/**
+ * A call older than this, missed or kept waiting by others, is shown and no longer cried out: whoever it was for is in
+ * the room. So a full hall hears what is called now, however fast its rooms call.
+ */
 const ANNOUNCED_WITHIN_MS = 120_000
 
 /** What the screen shows after a message, or after it finished announcing a call. No call is announced twice. */
 export function reduceDisplay(view: DisplayView, action: DisplayAction): DisplayView {
-  if (action.kind === 'announced') return view.current?.id === action.id ? announceNext(view) : view
-  const { message } = action
+  if (action.kind === 'announced') return view.current?.id === action.id ? announceNext(view, action.at) : view
+  const { message, at } = action
   switch (message.kind) {
     case 'beat':
       return view
     case 'state':
       return applyState(view, message)
     case 'call':
-      return applyCall(view, message.call)
+      return applyCall(view, message.call, at)
   }
 }
 
@@ -49,17 +62,25 @@ function applyState(view: DisplayView, state: Extract<DisplayMessage, { kind: 's
   return { ...kept, facilityName, rooms, current: kept.current ?? findLast(rooms) }
 }
 
-function applyCall(view: DisplayView, call: DisplayCall): DisplayView {
+function applyCall(view: DisplayView, call: DisplayCall, at: number): DisplayView {
   if (view.lastId !== undefined && !isLaterCall(call.id, view.lastId)) return view
   const heard = { ...view, rooms: withCall(view.rooms, call), lastId: call.id }
   if (call.ageMs > ANNOUNCED_WITHIN_MS) return view.announcing ? heard : { ...heard, current: call }
-  const waiting = { ...heard, pending: [...view.pending, call] }
-  return view.announcing ? waiting : announceNext(waiting)
+  // Called again before it was spoken: once is enough.
+  const others = view.pending.filter((waiting) => !isSameNumber(waiting.call, call))
+  const waiting = { ...heard, pending: [...others, { call, staleAt: at + ANNOUNCED_WITHIN_MS - call.ageMs }] }
+  return view.announcing ? waiting : announceNext(waiting, at)
 }
 
-function announceNext(view: DisplayView): DisplayView {
-  const [next, ...pending] = view.pending
-  return next ? { ...view, current: next, announcing: true, pending } : { ...view, announcing: false }
+function announceNext(view: DisplayView, at: number): DisplayView {
+  const [next, ...pending] = view.pending.filter(({ staleAt }) => at <= staleAt)
+  if (next) return { ...view, current: next.call, announcing: true, pending }
+  // The last one stands large all the same.
+  return { ...view, current: view.pending.at(-1)?.call ?? view.current, announcing: false, pending: [] }
+}
+
+function isSameNumber(a: DisplayCall, b: DisplayCall): boolean {
+  return a.roomCode === b.roomCode && a.label === b.label
 }
 
 function withCall(rooms: readonly DisplayCall[], call: DisplayCall): DisplayCall[] {

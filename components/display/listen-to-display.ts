@@ -7,6 +7,8 @@ interface DisplayListener {
   onLost: () => void
   /** The screen was revoked, or never paired. */
   onRefused: () => void
+  /** The server has said nothing for a while but what this page cannot read: it was upgraded meanwhile. */
+  onOutdated: () => void
 }
 
 // A beat comes every 5 seconds: two missing ones are a broken line.
@@ -18,22 +20,28 @@ const AGAIN_AFTER_MS = 2_000
  * Listens to the calls for as long as the page is open. A line that breaks or falls silent is opened anew with the last
  * call seen, so that none is missed. Returns how to stop.
  */
-export function listenToDisplay({ onMessage, onLost, onRefused }: DisplayListener): () => void {
+export function listenToDisplay({ onMessage, onLost, onRefused, onOutdated }: DisplayListener): () => void {
   let source: EventSource | undefined
   let heardAt = Date.now()
+  let isUnreadable = false
   let retry: ReturnType<typeof setTimeout> | undefined
 
   function connect(): void {
     source?.close()
     heardAt = Date.now()
     source = new EventSource(`/api/v1/display/events?after=${encodeURIComponent(lastSeenCall.get())}`)
-    source.addEventListener('message', (event: MessageEvent<string>) => hear(event.data))
+    source.addEventListener('message', hear)
     source.addEventListener('error', fail)
   }
 
-  function hear(data: string): void {
+  function hear({ data, lastEventId }: MessageEvent<string>): void {
+    const message = readMessage(data)
+    isUnreadable = message === undefined
+    if (!message) return onLost()
     heardAt = Date.now()
-    onMessage(displayMessageSchema.parse(JSON.parse(data)))
+    // From here on this screen can say what it has missed, also where no call was made before the line breaks.
+    if (lastSeenCall.get() === '' && lastEventId !== '') lastSeenCall.set(lastEventId)
+    onMessage(message)
   }
 
   function fail(): void {
@@ -58,6 +66,7 @@ export function listenToDisplay({ onMessage, onLost, onRefused }: DisplayListene
   const watch = setInterval(() => {
     if (Date.now() - heardAt < SILENT_AFTER_MS) return
     heardAt = Date.now()
+    if (isUnreadable) return onOutdated()
     onLost()
     connectLater()
   }, LOOK_EVERY_MS)
@@ -66,5 +75,13 @@ export function listenToDisplay({ onMessage, onLost, onRefused }: DisplayListene
     clearInterval(watch)
     clearTimeout(retry)
     source?.close()
+  }
+}
+
+function readMessage(data: string): DisplayMessage | undefined {
+  try {
+    return displayMessageSchema.safeParse(JSON.parse(data)).data
+  } catch {
+    return undefined
   }
 }

@@ -16,11 +16,12 @@ export function useDisplay() {
       onMessage: (message) => {
         setLostAt(undefined)
         setClockAhead(Date.parse(message.now) - Date.now())
-        dispatch({ kind: 'message', message })
+        dispatch({ kind: 'message', message, at: Date.now() })
       },
       onLost: () => setLostAt((since) => since ?? new Date()),
-      // The page without a screen behind it is the one that pairs.
+      // The page without a screen behind it is the one that pairs, and the server's own page understands what it says.
       onRefused: () => location.reload(),
+      onOutdated: () => location.reload(),
     })
   }, [])
 
@@ -30,6 +31,6 @@ export function useDisplay() {
     if (shownId !== undefined && isLaterCall(shownId, lastSeenCall.get())) lastSeenCall.set(shownId)
   }, [shownId])
 
-  const announced = useCallback((id: string) => dispatch({ kind: 'announced', id }), [])
+  const announced = useCallback((id: string) => dispatch({ kind: 'announced', id, at: Date.now() }), [])
   return { view, lostAt, clockAheadMs, announced }
 }

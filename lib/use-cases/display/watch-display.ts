@@ -12,7 +12,7 @@ export interface WatchDisplay {
   caller: Caller
   /** The id of the last call that this screen has seen, if any. */
   lastSeen: string | undefined
-  /** The id goes out with each call, so that the browser names it when it comes back. */
+  /** The id goes out with each call and state, so that the browser says up to where it was told when it comes back. */
   send: (message: DisplayMessage, id?: string) => void
   end: () => void
   clock?: () => Date
@@ -57,19 +57,19 @@ function createTeller(db: Database, { caller, lastSeen, send, settings, clock }:
   const { facilityCode } = caller
   let told: { day: string; seq: number } = { day: '', seq: 0 }
 
-  async function tellState(now: Date): Promise<number> {
-    const { state, lastSeq } = await readState(db, { facilityCode, settings, now })
-    send(state)
-    return lastSeq
+  async function tellState(now: Date): Promise<void> {
+    const { state } = await readState(db, { facilityCode, settings, now })
+    send(state, `${told.day}.${told.seq}`)
   }
 
   async function tellFirst(): Promise<void> {
     const now = clock()
     const day = toLocalDate(now)
-    const lastSeq = await tellState(now)
+    const { state, lastSeq } = await readState(db, { facilityCode, settings, now })
     const seen = parseCallId(lastSeen)
     // Whoever saw a call of an earlier day has missed all of today's.
     told = { day, seq: seen ? (seen.day === day ? seen.seq : 0) : lastSeq }
+    send(state, `${told.day}.${told.seq}`)
     await tellNewCalls()
   }
 
