@@ -96,6 +96,13 @@ test.describe('two nurses', () => {
     }
     const [called] = await Promise.all(nurses.map(({ queue }) => queue.labels(queue.called)))
     expect(called?.toSorted()).toEqual(['001', '002', '003', '004', '005', '006'])
+    // Whoever is finished is one's own; the next press meets nobody, least of all the colleague's patient.
+    for (const [at, { queue }] of nurses.entries()) {
+      await queue.page.keyboard.press('F8')
+      await expect(queue.called).toHaveCount(5 - at)
+      await expect(queue.actions.getByText('Chưa chọn số nào')).toBeVisible()
+      await expect(queue.actions.getByRole('button', { name: 'Khám xong' })).toBeDisabled()
+    }
     for (const { context } of nurses) await context.close()
   })
 })
@@ -133,22 +140,41 @@ test.describe('who may', () => {
   })
 })
 
-test('the queue shows what it is told while the page stays open, past an empty room', async ({
-  page,
-  desk,
-  browser,
-  signIn,
-  waitingRoom,
-}) => {
-  const baseURL = desk.app.baseUrl
-  const room = await newRoom(waitingRoom)
-  await signIn('dieuduong')
-  const queue = new QueuePage(page)
-  await queue.open(room)
-  await expect(page.getByText('Không còn ai chờ.', { exact: false })).toBeVisible()
-  const reception = await browser.newContext()
-  await signInAs(reception, baseURL, 'letan')
-  await admit(reception.request, baseURL, room)
-  await expect(queue.waiting.first()).toBeVisible({ timeout: 1000 })
-  await reception.close()
+test.describe('a page that stays open', () => {
+  test.use({ allowedConsoleErrors: [/401|503/] })
+
+  test('shows who comes: past an empty room, the end of the session and a server that was not well', async ({
+    page,
+    desk,
+    browser,
+    signIn,
+    waitingRoom,
+  }) => {
+    const baseURL = desk.app.baseUrl
+    const room = await newRoom(waitingRoom)
+    await signIn('dieuduong')
+    const queue = new QueuePage(page)
+    await queue.open(room)
+    await expect(page.getByText('Không còn ai chờ.', { exact: false })).toBeVisible()
+    const reception = await browser.newContext()
+    await signInAs(reception, baseURL, 'letan')
+    await admit(reception.request, baseURL, room)
+    await expect(queue.waiting.first()).toBeVisible({ timeout: 1000 })
+
+    await page.route('**/api/v1/events', (route) => route.fulfill({ status: 503 }))
+    await waitingRoom.endSessions('dieuduong')
+    const dialog = page.getByRole('dialog', { name: 'Phiên làm việc đã hết' })
+    await dialog.getByLabel('Mật khẩu').fill(DEMO_PASSWORD)
+    await dialog.getByRole('button', { name: 'Đăng nhập' }).click()
+    await expect(dialog).toHaveCount(0)
+    await expect(page.getByText('Danh sách đang đứng yên.')).toBeVisible()
+    await admit(reception.request, baseURL, room)
+    await expect(queue.waiting).toHaveText([/001/])
+    await page.unroute('**/api/v1/events')
+    await expect(queue.waiting).toHaveText([/001/, /002/], { timeout: 10_000 })
+    await expect(page.getByText('Danh sách đang đứng yên.')).toHaveCount(0)
+    await admit(reception.request, baseURL, room)
+    await expect(queue.waiting).toHaveText([/001/, /002/, /003/])
+    await reception.close()
+  })
 })

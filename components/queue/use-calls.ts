@@ -5,6 +5,7 @@ import type { Called } from '@/lib/contracts/queue'
 import { queueText } from '@/lib/content/queue'
 import type { VisitId } from '@/lib/domain/visit/visit.schema'
 import { randomUuid } from '@/lib/utils/random-uuid'
+import { calledHere } from './called-here'
 
 /** The calls of a room. Pressing a key again before the answer is there does nothing. */
 export function useCalls(roomCode: string, onCalled: (visitId: VisitId) => void) {
@@ -12,6 +13,7 @@ export function useCalls(roomCode: string, onCalled: (visitId: VisitId) => void)
   const settle = () => void client.invalidateQueries({ queryKey: queueQueries.all() })
   const tell = (called: Called) => {
     notify(queueText.called(called.label, called.roomCode))
+    calledHere.set(called.visitId)
     onCalled(called.visitId)
   }
   const next = useMutation({ ...callNextMutation(), onSuccess: tell, onSettled: settle })
