@@ -7,10 +7,12 @@ import { createDatabase } from '@/lib/db/client'
 import { startEmbeddedPostgres } from '@/lib/db/embedded-postgres'
 import { migrateDatabase } from '@/lib/db/migrate'
 import { runQueueDay } from '@/lib/testing/queue-day'
-import { countWaits, findQueueDayFaults } from '@/lib/testing/queue-day-findings'
+import { countCalledAfterMidnight, countWaits, findQueueDayFaults } from '@/lib/testing/queue-day-findings'
 import { reportFigures } from './report'
 
 const ADMISSIONS = Number(process.argv[2] ?? 10_000)
+
+const END = new Date('2026-11-23T19:00:00Z')
 
 const folder = await mkdtemp(join(tmpdir(), 'tiepdon-bench-'))
 const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') })
@@ -22,16 +24,18 @@ try {
     rooms: 20,
     nursesPerRoom: 20,
     from: new Date('2026-11-22T23:00:00Z'),
-    to: new Date('2026-11-23T19:00:00Z'),
+    to: END,
     seed: 7,
   })
-  const faults = await findQueueDayFaults(db)
+  const faults = await findQueueDayFaults(db, END)
+  const afterMidnight = await countCalledAfterMidnight(db)
   const waits = await countWaits(db)
   const seen = await db.execute<{ days: number }>(sql`select count(distinct visit_day)::int as days from ticket`)
   await close()
   reportFigures(`A day of ${ADMISSIONS} admissions and ${calls} calls in 20 rooms of 20 nurses, through midnight`, [
     { name: 'admissions and calls per second', value: ((ADMISSIONS + calls) / tookMs) * 1000, unit: '/s' },
     { name: 'Vietnamese days seen', value: seen.rows[0]?.days ?? 0, unit: '', bar: { kind: 'min', value: 2 } },
+    { name: 'called after midnight, admitted before', value: afterMidnight, unit: '', bar: { kind: 'min', value: 1 } },
     ...Object.entries(faults).map(([name, value]) => ({
       name,
       value,

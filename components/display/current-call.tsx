@@ -1,10 +1,13 @@
 import type { DisplayCall } from '@/lib/contracts/display'
 import { displayText } from '@/lib/content/display'
+import { ticketLabel } from '@/lib/domain/queue/ticket-label'
 import { joinClasses } from '@/lib/utils/join-classes'
 import './display.css'
 
 /** The number called now, large enough for the last row of chairs; it flashes while it is announced. */
 export function CurrentCall({ call, announcing }: { call: DisplayCall | undefined; announcing: boolean }) {
+  // Its day stands apart: four characters are read from the last row of chairs, a date beside them is not.
+  const digits = call ? ticketLabel(call.number) : ''
   return (
     <section
       aria-live="assertive"
@@ -19,11 +22,16 @@ export function CurrentCall({ call, announcing }: { call: DisplayCall | undefine
           <p
             className={joinClasses(
               'leading-[1.05] font-bold',
-              call.label.length > 3 ? 'text-[max(96px,min(17vw,38vh))]' : 'text-[max(120px,min(22vw,40vh))]',
+              digits.length > 3 ? 'text-[max(96px,min(17vw,38vh))]' : 'text-[max(120px,min(22vw,40vh))]',
             )}
           >
-            {call.label}
+            {digits}
           </p>
+          {call.numberDay && (
+            <p className="text-ink mb-[1vh] rounded-full bg-white px-5 py-1 text-[max(18px,min(2.4vw,4.2vh))] font-bold">
+              {displayText.ofYesterday(call.numberDay)}
+            </p>
+          )}
           <p className="text-[max(40px,min(5.4vw,9.6vh))] leading-tight font-bold">{displayText.room(call.roomCode)}</p>
           <p className="text-[max(18px,min(2.4vw,4.2vh))]">{displayText.where(call.roomName, call.floor)}</p>
           {call.maskedName && <p className="mt-2 text-[max(20px,min(2.8vw,5vh))] font-semibold">{call.maskedName}</p>}

@@ -2,6 +2,7 @@ import type { QueuePerson } from '@/lib/contracts/queue'
 import { queueText } from '@/lib/content/queue'
 import type { VisitId } from '@/lib/domain/visit/visit.schema'
 import { formatClock } from '@/lib/utils/format-dates'
+import { NumberLabel } from './number-label'
 import { QueueRow } from './queue-row'
 
 interface PersonLineProps {
@@ -15,7 +16,7 @@ export function PersonLine({ person, selected, onSelect }: PersonLineProps) {
   const { visitId, label, fullName, ageYears, lastCalledAt, callCount } = person
   return (
     <QueueRow visitId={visitId} selected={selected} onSelect={onSelect}>
-      <strong className="text-brand w-16 shrink-0 text-[28px] leading-9 font-bold">{label}</strong>
+      <NumberLabel label={label} className="w-16 text-[28px] leading-9" />
       <span className="min-w-0 grow">
         <span className="block truncate font-semibold">
           {fullName}

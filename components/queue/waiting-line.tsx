@@ -3,6 +3,7 @@ import { describePlace, queueText } from '@/lib/content/queue'
 import { waitedMinutes } from '@/lib/domain/queue/estimate-wait'
 import type { VisitId } from '@/lib/domain/visit/visit.schema'
 import { joinClasses } from '@/lib/utils/join-classes'
+import { NumberLabel } from './number-label'
 import { QueueRow } from './queue-row'
 
 interface WaitingLineProps {
@@ -18,7 +19,7 @@ export function WaitingLine({ person, now, selected, onSelect }: WaitingLineProp
   return (
     <QueueRow visitId={person.visitId} selected={selected} onSelect={onSelect}>
       <span className="text-faint w-6 shrink-0 text-right max-sm:hidden">{position}</span>
-      <strong className="text-brand w-14 shrink-0 text-[24px] leading-8 font-bold">{label}</strong>
+      <NumberLabel label={label} className="w-14 text-[24px] leading-8" />
       <span className="min-w-0 grow max-sm:basis-[calc(100%-72px)]">
         <span className="block truncate font-semibold">
           {fullName}

@@ -6,9 +6,11 @@ export const displayText = {
   room: (code: string) => `Phòng ${code}`,
   where: (name: string, floor: string | undefined) => (floor ? `${name} · tầng ${floor}` : name),
   line: (code: string, name: string) => `Phòng ${code} · ${name}`,
+  ofYesterday: (day: string) => `Số của hôm qua ${day.slice(8)}/${day.slice(5, 7)}`,
   nobody: 'Chưa gọi số nào',
   nobodyDetail: 'Mời giữ phiếu và theo dõi số trên màn hình.',
   lastCalls: 'Số vừa gọi ở các phòng',
+  page: (page: number, pages: number) => `Trang ${page}/${pages}`,
   // Luật KCB 15/2023/QH15 Đ3 k2
   priority:
     'Cấp cứu, trẻ dưới 6 tuổi, người từ 75 tuổi, phụ nữ có thai, người khuyết tật nặng, người có công được ưu tiên',

@@ -8,6 +8,8 @@ export const displayCallSchema = z.object({
   id: z.string().regex(/^\d{4}-\d{2}-\d{2}\.\d+$/),
   label: z.string(),
   number: z.int().positive(),
+  /** The day of a number from before midnight; absent for today's. */
+  numberDay: localDateSchema.optional(),
   roomCode: roomCodeSchema,
   roomName: z.string(),
   floor: z.string().optional(),

@@ -64,7 +64,8 @@ function ownership({ by }: Holding, { facilityCode, personId }: { facilityCode: 
     case 'visit_id':
       return sql`t.visit_id in (${visits('v.id')})`
     case 'visit_id and visit_day':
-      return sql`(t.visit_day, t.visit_id) in (${visits('v.visit_day, v.id')})`
+      // Whoever waited past midnight was called on the day after the visit's own.
+      return sql`(t.visit_day, t.visit_id) in (${visits('v.visit_day, v.id')} union all ${visits('v.visit_day + 1, v.id')})`
     case 'episode_id':
       return sql`t.episode_id in (select e.id from episode e
         where e.facility_code = ${facilityCode} and e.person_id = ${personId})`

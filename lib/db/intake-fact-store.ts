@@ -58,11 +58,11 @@ export const INSURANCE_SQL = sql`case when visit.coverage <> 'none' then visit.c
 /** Milliseconds from admission to the first call; needs `firstCalls` joined as `called`. */
 export const WAIT_SQL = sql`(extract(epoch from called.at - visit.admitted_at) * 1000)::int`
 
-/** When visits of a stretch of days were first called, in whatever room. */
+/** When visits of a stretch of days were first called, in whatever room: those of late evening perhaps after midnight. */
 export function firstCalls(facilityCode: string, { from, to }: { from: LocalDate; to: LocalDate }): SQL {
   return sql`
     select queue_call.visit_id, min(queue_call.called_at) as at from queue_call
-    where queue_call.facility_code = ${facilityCode} and queue_call.visit_day between ${from} and ${to}
+    where queue_call.facility_code = ${facilityCode} and queue_call.visit_day between ${from} and ${addDays(to, 1)}
     group by queue_call.visit_id`
 }
 

@@ -4,6 +4,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import { fillFacility } from '@/lib/testing/builders/fill-facility'
+import { queueSpan } from '@/lib/domain/queue/queue-span'
 import { localDateSchema } from '@/lib/domain/time/local-date'
 import { createDatabase, type Database } from './client'
 import { countVisitsOfDay, listVisitsOfDay } from './day-list-store'
@@ -64,9 +65,12 @@ afterAll(() => database.drop())
 const now = new Date('2026-11-23T03:00:00Z')
 const outbox = { facilityCode, now }
 const ofRoom = { facilityCode, day, roomCode: '12' }
+// Two hours after midnight, when queues look at two days.
+const span = queueSpan(new Date('2026-11-22T19:00:00Z'))
+const inQueue = { facilityCode, span, roomCode: '12' }
 
 it.each<[string, (db: Database) => Promise<unknown>]>([
-  ['rooms and who waits', (db) => listOpenRooms(db, facilityCode, day)],
+  ['rooms and who waits', (db) => listOpenRooms(db, facilityCode, span)],
   ['the visits of today', (db) => listVisitsOfDay(db, { facilityCode, day, limit: 50 })],
   ['the totals of today', (db) => countVisitsOfDay(db, { facilityCode, day })],
   [
@@ -74,9 +78,9 @@ it.each<[string, (db: Database) => Promise<unknown>]>([
     (db) => findVisitOfPerson(db, { facilityCode, day, personId: randomUUID(), roomCode: '12' }),
   ],
   ['the ticket of a visit', (db) => findTicketOfVisit(db, facilityCode, randomUUID())],
-  ['who waits in a room', (db) => listWaiting(db, ofRoom)],
-  ['the queue of a room', (db) => listQueueRows(db, ofRoom)],
-  ['the turns of a room', (db) => listTurns(db, ofRoom)],
+  ['who waits in a room', (db) => listWaiting(db, inQueue)],
+  ['the queue of a room', (db) => listQueueRows(db, inQueue)],
+  ['the turns of a room', (db) => listTurns(db, inQueue)],
   ['a call by its request', (db) => findCallByRequest(db, facilityCode, randomUUID())],
   ['calls that a screen missed', (db) => listCallsAfter(db, { facilityCode, day, seq: 480, limit: 50 })],
   ['the last calls of a day', (db) => listLastCalls(db, facilityCode, day)],

@@ -1,14 +1,17 @@
 import 'server-only'
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, sql } from 'drizzle-orm'
 import { queueClassSchema, type QueueClass } from '@/lib/domain/queue/queue-class'
+import type { QueueSpan } from '@/lib/domain/queue/queue-span'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Executor, Transaction } from './client'
+import { isOfSpan } from './is-of-span'
 import { room } from './schema/facility'
 import { person } from './schema/person'
 import { queueCall } from './schema/queue'
 import { visit } from './schema/visit'
 
-export type QueueCallRow = typeof queueCall.$inferSelect
+/** A call, with the day of the number that was called: `visitDay` is the day of the call itself. */
+export type QueueCallRow = typeof queueCall.$inferSelect & { numberDay: string }
 export type NewQueueCall = Omit<QueueCallRow, 'seq'>
 
 /** Writes a call under the next `seq` of facility and day; other calls of the facility wait for the commit. */
@@ -38,30 +41,31 @@ export async function findCallByRequest(
   requestId: string,
 ): Promise<QueueCallRow | null> {
   const rows = await db
-    .select()
+    .select({ ...getTableColumns(queueCall), numberDay: visit.visitDay })
     .from(queueCall)
+    .innerJoin(visit, isOfCall)
     .where(and(eq(queueCall.facilityCode, facilityCode), eq(queueCall.requestId, requestId)))
   return rows[0] ?? null
 }
 
-/** The turns that a room has given today, oldest first. Repeated calls are none. */
+/** The turns that a room has given, oldest first, as far back as anybody waits. Repeated calls are none. */
 export async function listTurns(
   db: Executor,
-  { facilityCode, day, roomCode }: { facilityCode: string; day: LocalDate; roomCode: string },
-): Promise<Array<{ queueClass: QueueClass; calledAt: Date }>> {
+  { facilityCode, span, roomCode }: { facilityCode: string; span: QueueSpan; roomCode: string },
+): Promise<Array<{ day: string; queueClass: QueueClass; calledAt: Date }>> {
   const rows = await db
-    .select({ queueClass: queueCall.queueClass, calledAt: queueCall.calledAt })
+    .select({ day: queueCall.visitDay, queueClass: queueCall.queueClass, calledAt: queueCall.calledAt })
     .from(queueCall)
     .where(
       and(
         eq(queueCall.facilityCode, facilityCode),
-        eq(queueCall.visitDay, day),
+        isOfSpan(span, { day: queueCall.visitDay, at: queueCall.calledAt }),
         eq(queueCall.roomCode, roomCode),
         eq(queueCall.again, false),
       ),
     )
-    .orderBy(asc(queueCall.seq))
-  return rows.map(({ queueClass, calledAt }) => ({ queueClass: queueClassSchema.parse(queueClass), calledAt }))
+    .orderBy(asc(queueCall.visitDay), asc(queueCall.seq))
+  return rows.map(({ queueClass, ...turn }) => ({ ...turn, queueClass: queueClassSchema.parse(queueClass) }))
 }
 
 const shown = {
@@ -70,6 +74,7 @@ const shown = {
   roomName: room.name,
   floor: room.floor,
   number: queueCall.number,
+  numberDay: visit.visitDay,
   attempt: queueCall.attempt,
   calledAt: queueCall.calledAt,
   fullName: person.fullName,
@@ -99,12 +104,14 @@ export async function listLastCalls(db: Executor, facilityCode: string, day: Loc
     .orderBy(asc(room.position), asc(room.code))
 }
 
+const isOfCall = and(eq(visit.facilityCode, queueCall.facilityCode), eq(visit.id, queueCall.visitId))
+
 function selectShown(db: Executor) {
   return db
     .select(shown)
     .from(queueCall)
     .innerJoin(room, and(eq(room.facilityCode, queueCall.facilityCode), eq(room.code, queueCall.roomCode)))
-    .innerJoin(visit, and(eq(visit.facilityCode, queueCall.facilityCode), eq(visit.id, queueCall.visitId)))
+    .innerJoin(visit, isOfCall)
     .innerJoin(person, and(eq(person.facilityCode, visit.facilityCode), eq(person.id, visit.personId)))
     .$dynamic()
 }

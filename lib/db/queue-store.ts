@@ -1,23 +1,25 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
-import type { LocalDate } from '@/lib/domain/time/local-date'
+import type { QueueSpan } from '@/lib/domain/queue/queue-span'
 import type { VisitState } from '@/lib/domain/visit/visit.schema'
 import type { Executor, Transaction } from './client'
+import { isOfSpan } from './is-of-span'
 import { room } from './schema/facility'
 import { person } from './schema/person'
 import { isInQueue, isWaiting, ticket, visit } from './schema/visit'
 
-interface RoomOfDay {
+interface RoomOfSpan {
   facilityCode: string
-  day: LocalDate
+  span: QueueSpan
   roomCode: string
 }
 
-/** Who waits in a room today: only what their order needs. */
-export function listWaiting(db: Executor, { facilityCode, day, roomCode }: RoomOfDay) {
+/** Who waits in a room: only what their order needs. */
+export function listWaiting(db: Executor, { facilityCode, span, roomCode }: RoomOfSpan) {
   return db
     .select({
       visitId: visit.id,
+      visitDay: visit.visitDay,
       personId: visit.personId,
       number: ticket.number,
       priorityGroup: visit.priorityGroup,
@@ -27,14 +29,15 @@ export function listWaiting(db: Executor, { facilityCode, day, roomCode }: RoomO
     })
     .from(visit)
     .innerJoin(ticket, holdsTicket)
-    .where(and(eq(visit.facilityCode, facilityCode), eq(visit.visitDay, day), eq(visit.roomCode, roomCode), isWaiting))
+    .where(and(eq(visit.facilityCode, facilityCode), isHeld(span), eq(visit.roomCode, roomCode), isWaiting))
 }
 
-/** Everybody who waits, was called or was skipped in a room today. */
-export function listQueueRows(db: Executor, { facilityCode, day, roomCode }: RoomOfDay) {
+/** Everybody who waits, was called or was skipped in a room. */
+export function listQueueRows(db: Executor, { facilityCode, span, roomCode }: RoomOfSpan) {
   return db
     .select({
       visitId: visit.id,
+      visitDay: visit.visitDay,
       number: ticket.number,
       state: visit.state,
       fullName: person.fullName,
@@ -52,7 +55,7 @@ export function listQueueRows(db: Executor, { facilityCode, day, roomCode }: Roo
     .from(visit)
     .innerJoin(ticket, holdsTicket)
     .innerJoin(person, and(eq(person.facilityCode, visit.facilityCode), eq(person.id, visit.personId)))
-    .where(and(eq(visit.facilityCode, facilityCode), eq(visit.visitDay, day), eq(visit.roomCode, roomCode), isInQueue))
+    .where(and(eq(visit.facilityCode, facilityCode), isHeld(span), eq(visit.roomCode, roomCode), isInQueue))
 }
 export type QueueRow = Awaited<ReturnType<typeof listQueueRows>>[number]
 
@@ -107,6 +110,8 @@ export async function setQueueState(
     })
     .where(and(eq(visit.facilityCode, key.facilityCode), eq(visit.id, key.visitId)))
 }
+
+const isHeld = (span: QueueSpan) => isOfSpan(span, { day: visit.visitDay, at: visit.admittedAt })
 
 const holdsTicket = and(
   eq(ticket.facilityCode, visit.facilityCode),

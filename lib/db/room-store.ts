@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import type { LocalDate } from '@/lib/domain/time/local-date'
+import type { QueueSpan } from '@/lib/domain/queue/queue-span'
 import { statement } from '@/lib/sql/statement'
 import type { Executor } from './client'
 import { countWaiting } from './count-waiting'
@@ -31,17 +31,17 @@ const roomRowSchema = z.object({
   open: z.boolean(),
 }) satisfies z.ZodType<RoomRow>
 
-/** Open rooms in the order of the house, each with how many wait on `day`. */
+/** Open rooms in the order of the house, each with how many wait there. */
 export async function listOpenRooms(
   db: Executor,
   facilityCode: string,
-  day: LocalDate,
+  span: QueueSpan,
 ): Promise<Array<RoomRow & { waiting: number }>> {
   const rooms = await db
     .select()
     .from(room)
     .where(and(eq(room.facilityCode, facilityCode), eq(room.open, true)))
     .orderBy(asc(room.position), asc(room.code))
-  const byRoom = await countWaiting(db, facilityCode, day)
+  const byRoom = await countWaiting(db, facilityCode, span)
   return rooms.map((found) => ({ ...found, waiting: byRoom.get(found.code) ?? 0 }))
 }

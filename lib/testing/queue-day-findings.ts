@@ -1,19 +1,22 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/lib/db/client'
 import { countWaitsAsTold } from '@/lib/db/wait-store'
+import { permissionsOf } from '@/lib/domain/access/permissions'
 import { localDateSchema } from '@/lib/domain/time/local-date'
 import { queueClassOf, TURN_CLASSES, type TurnClass } from '@/lib/domain/queue/queue-class'
 import { toPriorityGroup } from '@/lib/domain/queue/priority'
+import { listQueue } from '@/lib/use-cases/queue/list-queue'
+import { buildCaller } from './builders/build-caller'
 import { QUEUE_DAY_FACILITY } from './queue-day'
 import { turnsUntilCalled } from './queue-bound'
 
 /** What a simulated day must not show: each figure is 0 where the queue is right. */
 export interface QueueDayFaults {
   calledTwice: number
-  /** Neither called nor waiting at the end. */
+  /** Neither called nor listed in a queue at the end, or both: midnight takes nobody out. */
   lost: number
-  /** Called on another day than the one of the ticket. */
-  calledOnAnotherDay: number
+  /** Called more than 12 hours after an admission of the day before, or numbered under another day than the call's. */
+  calledOutOfTerm: number
   /** Days and rooms whose numbers are not 1 to n. */
   numbersWithGaps: number
   /** Days whose calls are not numbered 1 to n. */
@@ -32,16 +35,15 @@ interface CalledVisit {
 }
 
 /** Looks through a day that was simulated, from the rows alone. */
-export async function findQueueDayFaults(db: Database): Promise<QueueDayFaults> {
-  const counted = await db.execute<Record<Exclude<keyof QueueDayFaults, 'calledTooLate'>, number>>(sql`
+export async function findQueueDayFaults(db: Database, end: Date): Promise<QueueDayFaults> {
+  const counted = await db.execute<Record<Exclude<keyof QueueDayFaults, 'calledTooLate' | 'lost'>, number>>(sql`
     select
       (select count(*)::int from (select 1 from queue_call group by facility_code, visit_id having count(*) > 1) t)
         as "calledTwice",
-      (select count(*)::int from visit v where (state = 'waiting') = exists (
-        select 1 from queue_call c where c.facility_code = v.facility_code and c.visit_id = v.id)) as "lost",
       (select count(*)::int from queue_call c join visit v on v.facility_code = c.facility_code and v.id = c.visit_id
-        where c.visit_day <> v.visit_day or (c.called_at at time zone 'Asia/Ho_Chi_Minh')::date <> v.visit_day
-          or (v.admitted_at at time zone 'Asia/Ho_Chi_Minh')::date <> v.visit_day) as "calledOnAnotherDay",
+        where (c.called_at at time zone 'Asia/Ho_Chi_Minh')::date <> c.visit_day
+          or (v.admitted_at at time zone 'Asia/Ho_Chi_Minh')::date <> v.visit_day
+          or (c.visit_day <> v.visit_day and c.called_at >= v.admitted_at + interval '12 hours')) as "calledOutOfTerm",
       (select count(*)::int from (select 1 from ticket group by facility_code, visit_day, room_code
         having min(number) <> 1 or max(number) <> count(*)) t) as "numbersWithGaps",
       (select count(*)::int from (select 1 from queue_call group by facility_code, visit_day
@@ -50,7 +52,32 @@ export async function findQueueDayFaults(db: Database): Promise<QueueDayFaults> 
         where c.called_at < v.admitted_at) as "negativeWaits"`)
   const [first] = counted.rows
   if (!first) throw new Error('nothing counted')
-  return { ...first, calledTooLate: await countTooLate(db) }
+  return { ...first, lost: await countLost(db, end), calledTooLate: await countTooLate(db) }
+}
+
+/** What the nurses' lists show at the end, against everybody who was admitted. */
+async function countLost(db: Database, end: Date): Promise<number> {
+  const visits = await db.execute<{ id: string; room: string; called: boolean }>(sql`
+    select v.id, v.room_code as room, exists (
+      select 1 from queue_call c where c.facility_code = v.facility_code and c.visit_id = v.id) as called
+    from visit v where v.facility_code = ${QUEUE_DAY_FACILITY}`)
+  const roomCodes = new Set(visits.rows.map(({ room }) => room))
+  const caller = buildCaller({ facilityCode: QUEUE_DAY_FACILITY, permissions: permissionsOf('nurse') })
+  const queues = await Promise.all(
+    [...roomCodes].map((roomCode) => listQueue({ db }, { input: { roomCode }, caller, now: end })),
+  )
+  const waiting = new Set(
+    queues.flatMap((queue) => (queue.ok ? queue.value.waiting : [])).map(({ visitId }) => `${visitId}`),
+  )
+  return visits.rows.filter(({ id, called }) => called === waiting.has(id)).length
+}
+
+/** How many waited past midnight and were called then: a day without any proves nothing about it. */
+export async function countCalledAfterMidnight(db: Database): Promise<number> {
+  const counted = await db.execute<{ calls: number }>(sql`
+    select count(*)::int as calls from queue_call c
+    join visit v on v.facility_code = c.facility_code and v.id = c.visit_id where c.visit_day > v.visit_day`)
+  return counted.rows[0]?.calls ?? 0
 }
 
 async function countTooLate(db: Database): Promise<number> {
@@ -61,8 +88,9 @@ async function countTooLate(db: Database): Promise<number> {
     called: string | null
     seq: number | null
   }>(sql`
-    select v.visit_day || ' ' || v.room_code as key, v.priority_group as group,
-      extract(epoch from v.admitted_at) as admitted, extract(epoch from c.called_at) as called, c.seq
+    select v.room_code as key, v.priority_group as group, extract(epoch from v.admitted_at) as admitted,
+      extract(epoch from c.called_at) as called,
+      case when c.seq is not null then (row_number() over (order by c.visit_day, c.seq))::int end as seq
     from visit v left join queue_call c on c.facility_code = v.facility_code and c.visit_id = v.id
     where v.facility_code = ${QUEUE_DAY_FACILITY} order by v.admitted_at, c.seq`)
   const visits = found.rows.map(({ key, group, admitted, called, seq }): CalledVisit => {

@@ -18,6 +18,7 @@ export const queueCall = pgTable(
   'queue_call',
   {
     facilityCode: text('facility_code').notNull(),
+    /** The day of the call; its number is of the day before where somebody waited past midnight. */
     visitDay: date('visit_day').notNull(),
     seq: integer('seq').notNull(),
     requestId: uuid('request_id').notNull(),

@@ -25,6 +25,8 @@ import { bytea } from './bytea'
 export interface DeskResult {
   visitId: string
   roomCode: string
+  /** Of the number; absent in results of earlier versions. */
+  day?: string
   number: number
   issuedAt: string
   coverage: 'verified' | 'unverified' | 'none'

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../result'
 import type { VisitState } from '../visit/visit.schema'
 import { z } from 'zod'
+import { isInQueueSpan } from './queue-span'
 
 /** What a nurse does with one visit: bỏ qua, trả về hàng chờ, xong, đưa lên trước, gọi lại. */
 export const queueActionSchema = z.enum(['skip', 'return', 'finish', 'jump', 'call-again'])
@@ -12,17 +13,24 @@ export type QueueChangeRefusal = {
 
 export type QueueChange<V> = { visit: V; kind: 'change'; to: VisitState } | { visit: V; kind: 'none' }
 
+interface QueuedVisit {
+  state: VisitState
+  visitDay: string
+  admittedAt: Date
+  jumpedAt: Date | null
+}
+
 /**
  * What an action makes of a visit. Pressing it again changes nothing and succeeds; an action that no longer fits,
  * because somebody else was faster, is `queue_changed`.
  */
-export function decideQueueChange<V extends { state: VisitState; visitDay: string; jumpedAt: Date | null }>(
+export function decideQueueChange<V extends QueuedVisit>(
   visit: V | null,
   action: QueueAction,
-  today: string,
+  now: Date,
 ): Result<QueueChange<V>, QueueChangeRefusal> {
   if (!visit) return err({ code: 'visit_not_found' })
-  if (visit.visitDay !== today) return err({ code: 'visit_not_today' })
+  if (!isInQueueSpan(visit, now)) return err({ code: 'visit_not_today' })
   if (visit.state === 'cancelled') return err({ code: 'visit_cancelled' })
   if (isRepeat(visit, action)) return ok({ visit, kind: 'none' })
   if (visit.state === 'done') return err({ code: 'visit_done' })

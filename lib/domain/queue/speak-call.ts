@@ -1,9 +1,14 @@
 import { speakDigits, speakNumber } from './speak-number'
 import { letterWord, type SpokenWord } from './spoken-word'
 
-/** "mời số bốn mươi lăm, đến phòng mười hai": what a call sounds like, word by word. */
-export function speakCall(call: { number: number; roomCode: string }): SpokenWord[] {
-  return ['mời số', ...speakNumber(call.number), 'đến phòng', ...speakRoomCode(call.roomCode)]
+/**
+ * "mời số bốn mươi lăm, đến phòng mười hai": what a call sounds like, word by word. A number from before midnight is
+ * said to be yesterday's, since today has the same.
+ */
+export function speakCall(call: { number: number; numberDay?: string | undefined; roomCode: string }): SpokenWord[] {
+  const { number, numberDay, roomCode } = call
+  const ofYesterday: SpokenWord[] = numberDay === undefined ? [] : ['của hôm qua']
+  return ['mời số', ...speakNumber(number), ...ofYesterday, 'đến phòng', ...speakRoomCode(roomCode)]
 }
 
 /** A room's code as people say it: "12" as a number, "P3A" by letters and numbers, "05" digit by digit. */

@@ -53,4 +53,9 @@ describe('speakCall', () => {
   ])('number %i to room %s', (number, roomCode, words) => {
     expect(speakCall({ number, roomCode }).join(' ')).toBe(words)
   })
+
+  it('tells a number from before midnight from the same one of today', () => {
+    const call = { number: 45, numberDay: '2026-11-25', roomCode: '12' }
+    expect(speakCall(call).join(' ')).toBe('mời số bốn mươi lăm của hôm qua đến phòng mười hai')
+  })
 })

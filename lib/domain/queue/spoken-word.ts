@@ -5,6 +5,7 @@
 export const CLIP_OF_WORD = {
   'mời số': 'moi-so',
   'đến phòng': 'den-phong',
+  'của hôm qua': 'cua-hom-qua',
   không: 'khong',
   một: 'mot',
   mốt: 'mot-sac',

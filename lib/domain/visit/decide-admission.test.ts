@@ -33,13 +33,23 @@ describe('decideAdmission', () => {
 })
 
 describe('decideVisitChange', () => {
+  const admittedAt = new Date(`${today}T01:00:00Z`)
+  const now = new Date(`${today}T02:00:00Z`)
   it.each([
     ['no visit', null, { ok: false, error: { code: 'visit_not_found' } }],
-    ['yesterday', { state: 'waiting', visitDay: '2026-11-22' }, { ok: false, error: { code: 'visit_not_today' } }],
-    ['cancelled', { state: 'cancelled', visitDay: today }, { ok: false, error: { code: 'visit_cancelled' } }],
-    ['finished', { state: 'done', visitDay: today }, { ok: false, error: { code: 'visit_done' } }],
-    ['waiting', { state: 'waiting', visitDay: today }, { ok: true, value: { state: 'waiting', visitDay: today } }],
+    [
+      'yesterday',
+      { state: 'waiting', visitDay: '2026-11-22', admittedAt: new Date('2026-11-22T01:00:00Z') },
+      { ok: false, error: { code: 'visit_not_today' } },
+    ],
+    [
+      'cancelled',
+      { state: 'cancelled', visitDay: today, admittedAt },
+      { ok: false, error: { code: 'visit_cancelled' } },
+    ],
+    ['finished', { state: 'done', visitDay: today, admittedAt }, { ok: false, error: { code: 'visit_done' } }],
+    ['waiting', { state: 'waiting', visitDay: today, admittedAt }, { ok: true, value: { state: 'waiting' } }],
   ] as const)('%s', (_name, visit, expected) => {
-    expect(decideVisitChange(visit, today)).toEqual(expected)
+    expect(decideVisitChange(visit, now)).toMatchObject(expected)
   })
 })

@@ -8,6 +8,7 @@ import type { Vault } from '@/lib/db/vault'
 import { ticketLabel } from '@/lib/domain/queue/ticket-label'
 import type { PaperId } from '@/lib/domain/records/paper.schema'
 import { err, ok, type Result } from '@/lib/domain/result'
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import { visitIdSchema, type VisitCoverage } from '@/lib/domain/visit/visit.schema'
 
 interface DeskQuestion {
@@ -72,10 +73,11 @@ export async function answerOnce<Done extends HeldTicket, E>(
 
 function toResult({ ticket, route, papers, ...held }: HeldTicket): DeskResult {
   const { visitId, coverage, alreadyCheckedIn } = held
-  const { roomCode, number, issuedAt } = ticket
+  const { visitDay: day, roomCode, number, issuedAt } = ticket
   return {
     visitId,
     roomCode,
+    day,
     number,
     issuedAt: issuedAt.toISOString(),
     coverage,
@@ -85,7 +87,9 @@ function toResult({ ticket, route, papers, ...held }: HeldTicket): DeskResult {
   }
 }
 
-function toResponse({ visitId, roomCode, number, issuedAt, ...rest }: DeskResult): CheckInResponse {
-  const ticket = { number, label: ticketLabel(number), roomCode, issuedAt }
+function toResponse({ visitId, roomCode, day, number, issuedAt, ...rest }: DeskResult): CheckInResponse {
+  // Whoever is moved after midnight gets a number of the day on which they came.
+  const today = toLocalDate(new Date(issuedAt))
+  const ticket = { number, label: ticketLabel(number, { day: day ?? today, today }), roomCode, issuedAt }
   return { visitId: visitIdSchema.parse(visitId), ticket, ...rest }
 }

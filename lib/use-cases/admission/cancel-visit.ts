@@ -7,13 +7,12 @@ import { endTicketOfVisit } from '@/lib/db/ticket-store'
 import { lockVisit, markVisitCancelled } from '@/lib/db/visit-store'
 import type { Caller } from '@/lib/domain/access/caller'
 import { err, ok, type Result } from '@/lib/domain/result'
-import { toLocalDate } from '@/lib/domain/time/local-date'
 import { decideVisitChange, type VisitChangeRefusal } from '@/lib/domain/visit/decide-visit-change'
 import type { VisitId } from '@/lib/domain/visit/visit.schema'
 import type { AdmissionDependencies } from './admission-dependencies'
 
 /**
- * Takes a visit of today out of the queue and gives its papers back. Its number stays used. Cancelling it once more changes nothing and
+ * Takes a visit out of the queue and gives its papers back. Its number stays used. Cancelling it once more changes nothing and
  * succeeds: the first answer may have been lost on its way.
  */
 export function cancelVisit(
@@ -24,7 +23,7 @@ export function cancelVisit(
   const { visitId, reason } = input
   const key = { facilityCode: caller.facilityCode, visitId }
   return runTransaction(db, async (tx) => {
-    const decision = decideVisitChange(await lockVisit(tx, caller.facilityCode, visitId), toLocalDate(now))
+    const decision = decideVisitChange(await lockVisit(tx, caller.facilityCode, visitId), now)
     if (!decision.ok) return decision.error.code === 'visit_cancelled' ? ok({ visitId }) : err(decision.error)
     await markVisitCancelled(tx, key, { at: now, by: caller.name, reason })
     const [paperIds] = await Promise.all([

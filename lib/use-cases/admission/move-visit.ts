@@ -8,7 +8,7 @@ import { endTicketOfVisit, findTicketOfVisit, issueTicket, type TicketRow } from
 import { findVisitOfPerson, lockVisit, setVisitRoom, type VisitRow } from '@/lib/db/visit-store'
 import type { Caller } from '@/lib/domain/access/caller'
 import { err, ok, type Result } from '@/lib/domain/result'
-import { toLocalDate } from '@/lib/domain/time/local-date'
+import { localDateSchema } from '@/lib/domain/time/local-date'
 import { decideVisitChange, type VisitChangeRefusal } from '@/lib/domain/visit/decide-visit-change'
 import type { VisitId } from '@/lib/domain/visit/visit.schema'
 import type { AdmissionDependencies } from './admission-dependencies'
@@ -29,7 +29,7 @@ interface Moved extends HeldTicket {
   fromRoom: string
 }
 
-/** Sends a visit of today to another room, with a new number there; where it is there already, its ticket again. */
+/** Sends a visit to another room, with a new number there; where it is there already, its ticket again. */
 export function moveVisit(
   { db, vault }: AdmissionDependencies,
   call: MoveCall,
@@ -46,7 +46,7 @@ export function moveVisit(
 async function move(tx: Transaction, call: MoveCall): Promise<Result<Moved, MoveRefusal>> {
   const { input, caller, now } = call
   const locked = await lockVisit(tx, caller.facilityCode, input.visitId)
-  const decision = decideVisitChange(locked, toLocalDate(now))
+  const decision = decideVisitChange(locked, now)
   if (!decision.ok) return decision
   const visit = decision.value
   if (visit.roomCode === input.roomCode) return stay(tx, visit)
@@ -54,7 +54,8 @@ async function move(tx: Transaction, call: MoveCall): Promise<Result<Moved, Move
   const room = await findRoom(tx, caller.facilityCode, input.roomCode)
   if (!room) return err({ code: 'room_not_found' })
   if (!room.open) return err({ code: 'room_closed' })
-  const day = toLocalDate(now)
+  // Its number there is of its own day too: after midnight it must not look like one of the people who come now.
+  const day = localDateSchema.parse(visit.visitDay)
   const { facilityCode, personId } = visit
   const other = await findVisitOfPerson(tx, { facilityCode, day, personId, roomCode: room.code })
   if (other) return err({ code: 'already_waiting_there' })

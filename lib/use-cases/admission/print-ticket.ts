@@ -12,8 +12,9 @@ import { estimateWait } from '@/lib/domain/queue/estimate-wait'
 import { ticketLabel } from '@/lib/domain/queue/ticket-label'
 import { err, ok, type Result } from '@/lib/domain/result'
 import { formatTicketCode } from '@/lib/domain/scan/parse-ticket'
-import { localDateSchema, toLocalDate } from '@/lib/domain/time/local-date'
+import { localDateSchema } from '@/lib/domain/time/local-date'
 import type { VisitId } from '@/lib/domain/visit/visit.schema'
+import { queueSpan } from '@/lib/domain/queue/queue-span'
 import { readOrder } from '../queue/read-order'
 import type { AdmissionDependencies } from './admission-dependencies'
 
@@ -70,13 +71,11 @@ export async function printTicket(
 }
 
 /** How many are called before this ticket as things stand, and how long that takes where the room shows it today. */
-async function readPlace(db: Database, { facilityCode, visitDay, roomCode, visitId }: TicketRow, now: Date) {
-  const day = localDateSchema.parse(visitDay)
-  const { places, turns } = await readOrder(db, { facilityCode, day, roomCode })
+async function readPlace(db: Database, { facilityCode, roomCode, visitId }: TicketRow, now: Date) {
+  const { places, turns } = await readOrder(db, { facilityCode, span: queueSpan(now), roomCode })
   const place = places.find(({ ticket }) => ticket.visitId === visitId)
   if (!place) return { peopleBefore: 0 }
   const peopleBefore = place.position - 1
-  if (day !== toLocalDate(now)) return { peopleBefore }
   const calledAt = turns.map((turn) => turn.calledAt)
   return { peopleBefore, expectedWait: estimateWait(calledAt, peopleBefore) }
 }

@@ -8,7 +8,7 @@ import type { Caller } from '@/lib/domain/access/caller'
 import { maskName } from '@/lib/domain/patient/mask-name'
 import { ticketLabel } from '@/lib/domain/queue/ticket-label'
 import { ok, type Result } from '@/lib/domain/result'
-import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { localDateSchema, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 
 /** What one screen shows: its rooms (none named: all), and whether masked names. */
 export interface DisplaySettings {
@@ -50,11 +50,12 @@ export function isShown({ roomCode }: { roomCode: string }, { roomCodes }: Displ
 }
 
 export function toDisplayCall(call: ShownCall, day: LocalDate, settings: DisplaySettings, now: Date): DisplayCall {
-  const { seq, number, roomCode, roomName, floor, attempt, calledAt, fullName } = call
+  const { seq, number, numberDay, roomCode, roomName, floor, attempt, calledAt, fullName } = call
   return {
     id: `${day}.${seq}`,
-    label: ticketLabel(number),
+    label: ticketLabel(number, { day: numberDay, today: day }),
     number,
+    ...(numberDay !== day && { numberDay: localDateSchema.parse(numberDay) }),
     roomCode,
     roomName,
     ...(floor !== null && { floor }),

@@ -33,11 +33,19 @@ afterAll(async () => {
 })
 
 async function admitAndCall(now: Date, roomCode = '12', fullName = 'Phạm Thị Nhung'): Promise<string> {
+  await admit(now, roomCode, fullName)
+  return call(now, roomCode)
+}
+
+async function admit(now: Date, roomCode: string, fullName = 'Phạm Thị Nhung'): Promise<void> {
   const input = buildCheckIn({
     person: { create: buildNewPerson({ fullName }), differsBecause: 'Người khác' },
     roomCode,
   })
   await admitPatient({ db: database.db, vault }, { input, caller: buildCaller(), now })
+}
+
+async function call(now: Date, roomCode: string): Promise<string> {
   const called = await callNext(
     { db: database.db },
     { input: { requestId: randomUUID(), roomCode }, caller: nurse, now },
@@ -60,15 +68,25 @@ async function pairedScreen(settings: { name: string; roomCodes?: string[]; show
 /** A screen that listens; what it was told, and how to cut its line. */
 async function watch(caller: Caller, clock: () => Date, lastSeen?: string) {
   const told: DisplayMessage[] = []
+  let position: string | undefined
   const { stop, beat } = await watchDisplay(
     { db: database.db, deskEvents },
-    { caller, lastSeen, send: (message) => told.push(message), end: () => undefined, clock },
+    {
+      caller,
+      lastSeen,
+      send: (message, id) => {
+        told.push(message)
+        position = id ?? position
+      },
+      end: () => undefined,
+      clock,
+    },
   )
   await vi.waitFor(() => expect(told[0]?.kind).toBe('state'))
   const calls = () => told.flatMap((message) => (message.kind === 'call' ? [message.call] : []))
   const labels = () => calls().map(({ label }) => label)
   const states = () => told.flatMap((message) => (message.kind === 'state' ? [message] : []))
-  return { stop, beat, told, calls, labels, states, lastId: () => calls().at(-1)?.id }
+  return { stop, beat, told, calls, labels, states, position: () => position }
 }
 
 describe('a screen', () => {
@@ -85,7 +103,7 @@ describe('a screen', () => {
     before.stop()
     await admitAndCall(now)
     await admitAndCall(now)
-    const after = await watch(caller, clock, before.lastId())
+    const after = await watch(caller, clock, before.position())
     await admitAndCall(now)
     await vi.waitFor(() => expect(after.labels()).toEqual(['002', '003', '004']))
     expect(after.states()[0]?.rooms.map(({ label, roomCode }) => `${roomCode} ${label}`)).toEqual(['12 003', '14 001'])
@@ -99,9 +117,13 @@ describe('a screen', () => {
     const label = await admitAndCall(now)
     const screen = await watch(caller, () => now)
     expect(screen.states()[0]?.rooms).toMatchObject([{ label, roomCode: '12', roomName: 'Nội tổng quát', floor: '2' }])
-    const next = await admitAndCall(now)
-    await vi.waitFor(() => expect(screen.labels()).toEqual([next]))
     screen.stop()
+    const missed = await admitAndCall(now)
+    const again = await watch(caller, () => now, screen.position())
+    const next = await admitAndCall(now)
+    await vi.waitFor(() => expect(again.labels()).toEqual([missed, next]))
+    expect(screen.labels()).toEqual([])
+    again.stop()
   })
 
   it('is cleared at midnight in Viet Nam, and shows number 001 of the new day', async () => {
@@ -116,6 +138,25 @@ describe('a screen', () => {
     )
     await admitAndCall(now)
     await vi.waitFor(() => expect(screen.calls()).toMatchObject([{ label: '001', id: '2026-11-27.1' }]))
+    screen.stop()
+  })
+
+  it('shows whose number is of yesterday when they are called after midnight', async () => {
+    let now = new Date('2026-12-01T16:50:00Z')
+    const { caller } = await pairedScreen({ name: 'Qua đêm' }, now)
+    await admit(now, 'P3A')
+    now = new Date('2026-12-01T17:05:00Z')
+    const screen = await watch(caller, () => now)
+    await call(now, 'P3A')
+    await admit(now, 'P3A')
+    await call(now, 'P3A')
+    await vi.waitFor(() =>
+      expect(screen.calls()).toMatchObject([
+        { id: '2026-12-02.1', label: '001 (01/12)', number: 1, numberDay: '2026-12-01' },
+        { id: '2026-12-02.2', label: '001', number: 1 },
+      ]),
+    )
+    expect(screen.calls()[1]?.numberDay).toBeUndefined()
     screen.stop()
   })
 

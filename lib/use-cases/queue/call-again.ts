@@ -66,13 +66,14 @@ async function callOnceMore(
   const earlier = await findCallByRequest(tx, facilityCode, requestId)
   if (earlier) return earlier.visitId === visitId ? ok({ call: earlier }) : err({ code: 'request_id_reused' })
 
-  const decision = decideQueueChange(locked, 'call-again', toLocalDate(now))
+  const decision = decideQueueChange(locked, 'call-again', now)
   if (!decision.ok) return decision
   const { visit } = decision.value
   const count = visit.callCount + 1
   await setQueueState(tx, { facilityCode, visitId }, { state: 'called', called: { at: now, count } })
   const call = await recordCall(tx, {
     ...(await describeCall(tx, visit)),
+    visitDay: toLocalDate(now),
     requestId,
     again: true,
     attempt: count,
@@ -83,9 +84,9 @@ async function callOnceMore(
 }
 
 async function describeCall(tx: Transaction, visit: VisitRow) {
-  const { facilityCode, visitDay, id, roomCode, jumpedAt } = visit
+  const { facilityCode, visitDay: numberDay, id, roomCode, jumpedAt } = visit
   const ticket = await findTicketOfVisit(tx, facilityCode, id)
   if (!ticket) throw new Error('a visit without a ticket')
   const queueClass = queueClassOf({ group: toPriorityGroup(visit.priorityGroup), jumpedAt })
-  return { facilityCode, visitDay, roomCode, visitId: id, number: ticket.number, queueClass }
+  return { facilityCode, roomCode, visitId: id, number: ticket.number, numberDay, queueClass }
 }

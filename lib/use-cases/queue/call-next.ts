@@ -7,8 +7,8 @@ import { findCallByRequest, recordCall, type QueueCallRow } from '@/lib/db/queue
 import { lockRoom, markCalled } from '@/lib/db/queue-store'
 import { runTransaction } from '@/lib/db/run-transaction'
 import type { Caller } from '@/lib/domain/access/caller'
+import { queueSpan } from '@/lib/domain/queue/queue-span'
 import { err, ok, type Result } from '@/lib/domain/result'
-import { toLocalDate } from '@/lib/domain/time/local-date'
 import { visitIdSchema } from '@/lib/domain/visit/visit.schema'
 import { readOrder } from './read-order'
 import { toCalled } from './to-called'
@@ -62,13 +62,13 @@ async function callOnce(tx: Transaction, { input, caller, now }: CallNext): Prom
   const earlier = await findCallByRequest(tx, facilityCode, requestId)
   if (earlier) return earlier.roomCode === roomCode ? ok({ call: earlier }) : err({ code: 'request_id_reused' })
 
-  const day = toLocalDate(now)
-  const { places } = await readOrder(tx, { facilityCode, day, roomCode })
+  const span = queueSpan(now)
+  const { places } = await readOrder(tx, { facilityCode, span, roomCode })
   for (const { ticket, queueClass } of places) {
-    const { visitId, personId, number, callCount } = ticket
+    const { visitId, visitDay: numberDay, personId, number, callCount } = ticket
     // Somebody cancelled or moved since the list was read is passed over.
     if (!(await markCalled(tx, { facilityCode, visitId, roomCode }, now))) continue
-    const made = { visitDay: day, requestId, roomCode, visitId, number, queueClass, again: false }
+    const made = { visitDay: span.today, requestId, roomCode, visitId, number, numberDay, queueClass, again: false }
     const attempt = callCount + 1
     const call = await recordCall(tx, { facilityCode, ...made, attempt, calledAt: now, calledBy: caller.name })
     return ok({ call, personId })

@@ -9,7 +9,6 @@ import { lockVisit } from '@/lib/db/visit-store'
 import type { Caller } from '@/lib/domain/access/caller'
 import { decideQueueChange, type QueueChange, type QueueChangeRefusal } from '@/lib/domain/queue/decide-queue-change'
 import { ok, type Result } from '@/lib/domain/result'
-import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { VisitId } from '@/lib/domain/visit/visit.schema'
 import type { VisitRow } from '@/lib/db/visit-store'
 
@@ -24,7 +23,7 @@ export async function changeQueue(
   const changed = await runTransaction<QueueChange<VisitRow>, QueueChangeRefusal>(
     db,
     async (tx) => {
-      const decision = decideQueueChange(await lockVisit(tx, facilityCode, visitId), action, toLocalDate(now))
+      const decision = decideQueueChange(await lockVisit(tx, facilityCode, visitId), action, now)
       if (!decision.ok || decision.value.kind === 'none') return decision
       const jumped = reason === undefined ? undefined : { at: now, reason }
       await setQueueState(tx, { facilityCode, visitId }, { state: decision.value.to, ...(jumped && { jumped }) })

@@ -10,9 +10,10 @@ import { ageYears } from '@/lib/domain/patient/birth-date'
 import { estimateWait } from '@/lib/domain/queue/estimate-wait'
 import { orderQueue } from '@/lib/domain/queue/order-queue'
 import { toPriorityGroup } from '@/lib/domain/queue/priority'
+import { queueSpan } from '@/lib/domain/queue/queue-span'
 import { ticketLabel } from '@/lib/domain/queue/ticket-label'
 import { err, ok, type Result } from '@/lib/domain/result'
-import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import { readTurns } from './read-order'
 
 const auditView = createViewAudit()
@@ -29,32 +30,33 @@ export async function listQueue(
   const { roomCode } = input
   const found = await findRoom(db, facilityCode, roomCode)
   if (!found) return err({ code: 'room_not_found' })
-  const day = toLocalDate(now)
-  const ofDay = { facilityCode, day, roomCode }
+  const span = queueSpan(now)
+  const { today } = span
+  const ofSpan = { facilityCode, span, roomCode }
   const entry = { facilityCode, actor: caller, action: 'visit.view' as const, outcome: 'ok' as const }
-  const [rows, { turns, callsPerTurn }, waitsAsTold] = await Promise.all([
-    listQueueRows(db, ofDay),
-    readTurns(db, ofDay),
-    countWaitsAsTold(db, ofDay),
+  const [rows, { called, turns, callsPerTurn }, waitsAsTold] = await Promise.all([
+    listQueueRows(db, ofSpan),
+    readTurns(db, ofSpan),
+    countWaitsAsTold(db, { facilityCode, day: today, roomCode }),
     auditView(db, { ...entry, details: { list: 'queue', roomCode } }, now),
   ])
   const waiting = rows.filter(({ state }) => state === 'waiting')
   const tickets = waiting.map((row) => ({ ...row, group: toPriorityGroup(row.priorityGroup) }))
-  const places = orderQueue(tickets, { called: turns.map(({ queueClass }) => queueClass), callsPerTurn })
+  const places = orderQueue(tickets, { called, callsPerTurn })
   const expected = estimateWait(
     turns.map(({ calledAt }) => calledAt),
     waiting.length,
   )
   const lastCalledFirst = rows.toSorted((a, b) => (b.lastCalledAt?.getTime() ?? 0) - (a.lastCalledAt?.getTime() ?? 0))
   const inState = (state: QueueRow['state']) =>
-    lastCalledFirst.filter((row) => row.state === state).map((row) => toPerson(row, day))
+    lastCalledFirst.filter((row) => row.state === state).map((row) => toPerson(row, today))
   const { code, name, floor } = found
   return ok(
     queueResponseSchema.parse({
       room: { code, name, ...(floor !== null && { floor }) },
       now: now.toISOString(),
       waiting: places.map(({ ticket, ...place }) => ({
-        ...toPerson(ticket, day),
+        ...toPerson(ticket, today),
         ...place,
         ...(ticket.jumpReason !== null && { jumpReason: ticket.jumpReason }),
       })),
@@ -69,7 +71,18 @@ export async function listQueue(
 }
 
 function toPerson(row: QueueRow, today: LocalDate) {
-  const { visitId, number, fullName, birthYear, birthMonth, birthDay, priorityGroup, priorityReason, callCount } = row
+  const {
+    visitId,
+    visitDay,
+    number,
+    fullName,
+    birthYear,
+    birthMonth,
+    birthDay,
+    priorityGroup,
+    priorityReason,
+    callCount,
+  } = row
   const birthDate = birthYear !== null && {
     year: birthYear,
     ...(birthMonth !== null && { month: birthMonth }),
@@ -77,7 +90,7 @@ function toPerson(row: QueueRow, today: LocalDate) {
   }
   return {
     visitId,
-    label: ticketLabel(number),
+    label: ticketLabel(number, { day: visitDay, today }),
     fullName,
     ...(birthDate && { ageYears: Math.max(0, ageYears(birthDate, today)) }),
     priorityGroup,

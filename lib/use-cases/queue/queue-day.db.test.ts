@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ticket } from '@/lib/db/schema/visit'
 import { QUEUE_DAY_FACILITY, runQueueDay } from '@/lib/testing/queue-day'
-import { findQueueDayFaults } from '@/lib/testing/queue-day-findings'
+import { countCalledAfterMidnight, findQueueDayFaults } from '@/lib/testing/queue-day-findings'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 
 let database: TestDatabase
@@ -13,19 +13,21 @@ afterAll(() => database.drop())
 
 // `npm run bench:queue-day` is the same with 10,000 people.
 it('runs a day through midnight: nobody lost, twice or starved, and numbers begin again at 00:00 in Viet Nam', async () => {
+  const to = new Date('2026-11-23T19:00:00Z')
   const { calls } = await runQueueDay(database.db, {
     admissions: 700,
     rooms: 3,
     nursesPerRoom: 4,
     from: new Date('2026-11-23T15:00:00Z'),
-    to: new Date('2026-11-23T19:00:00Z'),
+    to,
     seed: 7,
   })
   expect(calls).toBeGreaterThan(500)
-  expect(await findQueueDayFaults(database.db)).toEqual({
+  expect(await countCalledAfterMidnight(database.db)).toBeGreaterThan(0)
+  expect(await findQueueDayFaults(database.db, to)).toEqual({
     calledTwice: 0,
     lost: 0,
-    calledOnAnotherDay: 0,
+    calledOutOfTerm: 0,
     numbersWithGaps: 0,
     callsWithGaps: 0,
     calledTooLate: 0,

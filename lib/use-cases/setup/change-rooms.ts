@@ -6,8 +6,8 @@ import { notifyDesk } from '@/lib/db/desk-events'
 import { addRoom, listAllRooms, orderRooms, saveRooms, setRoomOpen } from '@/lib/db/room-setup-store'
 import { findRoom } from '@/lib/db/room-store'
 import { listFieldChanges, type FieldChange } from '@/lib/domain/facility/setting-change'
+import { queueSpan } from '@/lib/domain/queue/queue-span'
 import { err, ok, type Result } from '@/lib/domain/result'
-import { toLocalDate } from '@/lib/domain/time/local-date'
 import { changeSetting, type SettingChanged, type SetupCall } from './change-setting'
 import { readRoomSetup } from './read-room-setup'
 
@@ -48,7 +48,7 @@ export function openRoom(
   return change<NotFound | { code: 'room_has_waiting' }>(deps, call, async (tx, facilityCode) => {
     const before = await findRoom(tx, facilityCode, code)
     if (!before) return err({ code: 'room_not_found' })
-    const waiting = await countWaiting(tx, facilityCode, toLocalDate(call.now))
+    const waiting = await countWaiting(tx, facilityCode, queueSpan(call.now))
     if (!open && !evenWaiting && waiting.has(code)) return err({ code: 'room_has_waiting' })
     await setRoomOpen(tx, { facilityCode, code, open })
     return ok(listFieldChanges({ open: before.open }, { open }, code))
