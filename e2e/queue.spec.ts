@@ -48,6 +48,11 @@ test('a nurse does everything from the keyboard', async ({ browser, page, desk, 
   await expect(queue.called).toHaveText([/gọi lần 3/])
   await page.keyboard.press('F8')
   await expect(queue.called).toHaveCount(0)
+  await expect(queue.actions.getByText(/^Vừa khám xong: số 005/)).toBeVisible()
+  await page.keyboard.press('F7')
+  await expect(queue.called).toHaveText([/005/])
+  await page.keyboard.press('F8')
+  await expect(queue.called).toHaveCount(0)
 
   await queue.waiting.first().focus()
   for (let row = 0; row < 3; row++) await page.keyboard.press('ArrowDown')

@@ -7,6 +7,7 @@ import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Button } from '@/components/ui/button'
 import { queueText } from '@/lib/content/queue'
 import { sendVisitMutation } from '@/lib/api/queue'
+import { QUEUE_KEYS } from './queue-keys'
 import { QueueActions } from './queue-actions'
 import { useCalls } from './use-calls'
 import { useQueueKeys } from './use-queue-keys'
@@ -30,16 +31,18 @@ export function CallPanel({ roomCode, selection: { selected, select }, focusRoom
   const [dialog, setDialog] = useState<'send' | 'jump'>()
   const close = () => setDialog(undefined)
   const state = selected?.state
+  const { finished } = calls
+  const reopen = finished && !selected ? () => calls.reopen(finished) : undefined
   const actions = {
     again: state === 'called' && selected ? () => calls.again(selected.visitId) : undefined,
     skip: state === 'called' && selected ? () => calls.change(selected.visitId, 'skip') : undefined,
     return: state && state !== 'waiting' && selected ? () => calls.change(selected.visitId, 'return') : undefined,
-    finish: state === 'called' && selected ? () => calls.change(selected.visitId, 'finish') : undefined,
+    finish: state === 'called' && selected ? () => calls.finish(selected) : undefined,
     send: selected ? () => setDialog('send') : undefined,
     jump: state === 'waiting' ? () => setDialog('jump') : undefined,
     records: selected ? () => router.push(`/records/${selected.visitId}?from=queue`) : undefined,
   }
-  useQueueKeys({ ...actions, next: calls.next, rooms: focusRooms })
+  useQueueKeys({ ...actions, return: actions.return ?? reopen, next: calls.next, rooms: focusRooms })
 
   return (
     <section aria-label={queueText.actions} className="rounded-card border-line bg-card border p-4">
@@ -65,6 +68,14 @@ export function CallPanel({ roomCode, selection: { selected, select }, focusRoom
         </strong>
         <span className="text-label text-faint hidden shrink-0 leading-6 md:inline">{queueText.keys}</span>
       </p>
+      {finished && reopen && (
+        <p role="status" className="rounded-control bg-page mb-2 flex min-w-0 items-center justify-between gap-3 p-2">
+          <span className="text-table min-w-0 truncate">{queueText.finished(finished.label, finished.fullName)}</span>
+          <Button size="small" shortcut={QUEUE_KEYS.return} aria-keyshortcuts={QUEUE_KEYS.return} onClick={reopen}>
+            {queueText.reopen}
+          </Button>
+        </p>
+      )}
       <QueueActions actions={actions} />
       {dialog === 'send' && selected && (
         <MoveVisit visit={{ ...selected, roomCode }} mutation={sendVisitMutation} onClose={close} />

@@ -67,6 +67,7 @@ export const auditActionLabels = {
   'queue.skip': 'Bỏ qua số',
   'queue.return': 'Trả về hàng chờ',
   'queue.finish': 'Khám xong',
+  'queue.reopen': 'Mở lại lượt đã khám xong',
   'queue.jump': 'Đưa lên trước',
   'screen.create': 'Thêm màn hình chờ',
   'screen.pair': 'Ghép màn hình chờ',

@@ -35,6 +35,8 @@ export const queueText = {
   skip: 'Bỏ qua',
   return: 'Trả về hàng chờ',
   finish: 'Khám xong',
+  finished: (label: string, name: string) => `Vừa khám xong: số ${label} · ${name}`,
+  reopen: 'Mở lại',
   send: 'Chuyển phòng',
   jump: 'Đưa lên trước',
   records: 'Giấy, sổ sức khỏe',

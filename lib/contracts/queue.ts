@@ -63,9 +63,9 @@ export const calledSchema = z.object({
 })
 export type Called = z.infer<typeof calledSchema>
 
-/** `POST /api/v1/queue/change`: not there, back into the queue, finished, or moved up with a reason. */
+/** `POST /api/v1/queue/change`: not there, back into the queue, finished or not yet, or moved up with a reason. */
 export const queueChangeRequestSchema = z.discriminatedUnion('action', [
-  z.object({ visitId: visitIdSchema, action: z.enum(['skip', 'return', 'finish']) }),
+  z.object({ visitId: visitIdSchema, action: z.enum(['skip', 'return', 'finish', 'reopen']) }),
   z.object({ visitId: visitIdSchema, action: z.literal('jump'), reason: z.string().trim().min(3).max(200) }),
 ])
 export type QueueChangeRequest = z.infer<typeof queueChangeRequestSchema>

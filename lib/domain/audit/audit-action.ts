@@ -62,6 +62,7 @@ export const auditActionSchema = z.enum([
   'queue.skip',
   'queue.return',
   'queue.finish',
+  'queue.reopen',
   'queue.jump',
   'figures.open',
   'figures.export',

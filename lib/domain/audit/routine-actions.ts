@@ -27,6 +27,7 @@ export const ROUTINE_ACTIONS = [
   'queue.skip',
   'queue.return',
   'queue.finish',
+  'queue.reopen',
   'message.queue',
   'message.send',
 ] as const satisfies readonly AuditAction[]

@@ -3,8 +3,8 @@ import type { VisitState } from '../visit/visit.schema'
 import { z } from 'zod'
 import { isInQueueSpan } from './queue-span'
 
-/** What a nurse does with one visit: bỏ qua, trả về hàng chờ, xong, đưa lên trước, gọi lại. */
-export const queueActionSchema = z.enum(['skip', 'return', 'finish', 'jump', 'call-again'])
+/** What a nurse does with one visit: bỏ qua, trả về hàng chờ, xong, mở lại, đưa lên trước, gọi lại. */
+export const queueActionSchema = z.enum(['skip', 'return', 'finish', 'reopen', 'jump', 'call-again'])
 export type QueueAction = z.infer<typeof queueActionSchema>
 
 export type QueueChangeRefusal = {
@@ -33,7 +33,9 @@ export function decideQueueChange<V extends QueuedVisit>(
   if (!isInQueueSpan(visit, now)) return err({ code: 'visit_not_today' })
   if (visit.state === 'cancelled') return err({ code: 'visit_cancelled' })
   if (isRepeat(visit, action)) return ok({ visit, kind: 'none' })
-  if (visit.state === 'done') return err({ code: 'visit_done' })
+  if (visit.state === 'done') {
+    return action === 'reopen' ? ok({ visit, kind: 'change', to: 'called' }) : err({ code: 'visit_done' })
+  }
   const to = TRANSITIONS[action][visit.state]
   return to ? ok({ visit, kind: 'change', to }) : err({ code: 'queue_changed' })
 }
@@ -44,7 +46,7 @@ function isRepeat(visit: { state: VisitState; jumpedAt: Date | null }, action: Q
   return visit.state === REACHED[action]
 }
 
-const REACHED = { skip: 'skipped', return: 'waiting', finish: 'done' } as const
+const REACHED = { skip: 'skipped', return: 'waiting', finish: 'done', reopen: 'called' } as const
 
 type Live = Exclude<VisitState, 'cancelled' | 'done'>
 
@@ -53,6 +55,7 @@ const TRANSITIONS: Record<QueueAction, Partial<Record<Live, VisitState>>> = {
   skip: { called: 'skipped' },
   return: { called: 'waiting', skipped: 'waiting' },
   finish: { called: 'done' },
+  reopen: {},
   jump: { waiting: 'waiting' },
   'call-again': { called: 'called' },
 }

@@ -1,18 +1,19 @@
 import 'server-only'
 import { appendAudit } from '@/lib/audit/append-audit'
 import type { QueueChangeRequest } from '@/lib/contracts/queue'
-import type { Database } from '@/lib/db/client'
+import type { Database, Transaction } from '@/lib/db/client'
 import { notifyDesk } from '@/lib/db/desk-events'
 import { setQueueState } from '@/lib/db/queue-store'
 import { runTransaction } from '@/lib/db/run-transaction'
-import { lockVisit } from '@/lib/db/visit-store'
+import { findVisitOfPerson, lockVisit } from '@/lib/db/visit-store'
 import type { Caller } from '@/lib/domain/access/caller'
 import { decideQueueChange, type QueueChange, type QueueChangeRefusal } from '@/lib/domain/queue/decide-queue-change'
-import { ok, type Result } from '@/lib/domain/result'
+import { err, ok, type Result } from '@/lib/domain/result'
+import { localDateSchema } from '@/lib/domain/time/local-date'
 import type { VisitId } from '@/lib/domain/visit/visit.schema'
 import type { VisitRow } from '@/lib/db/visit-store'
 
-/** Skips, returns, finishes or moves up one visit. Pressed again, it changes nothing and succeeds. */
+/** Skips, returns, finishes, reopens or moves up one visit. Pressed again, it changes nothing and succeeds. */
 export async function changeQueue(
   { db }: { db: Database },
   { input, caller, now }: { input: QueueChangeRequest; caller: Caller; now: Date },
@@ -25,6 +26,7 @@ export async function changeQueue(
     async (tx) => {
       const decision = decideQueueChange(await lockVisit(tx, facilityCode, visitId), action, now)
       if (!decision.ok || decision.value.kind === 'none') return decision
+      if (action === 'reopen' && (await hasNewVisit(tx, decision.value.visit))) return err({ code: 'queue_changed' })
       const jumped = reason === undefined ? undefined : { at: now, reason }
       await setQueueState(tx, { facilityCode, visitId }, { state: decision.value.to, ...(jumped && { jumped }) })
       return decision
@@ -48,4 +50,11 @@ export async function changeQueue(
     },
   )
   return changed.ok ? ok({ visitId }) : changed
+}
+
+/** Whether the person came again for this room since: then that visit is the one that goes on. */
+async function hasNewVisit(tx: Transaction, visit: VisitRow): Promise<boolean> {
+  const { facilityCode, visitDay, personId, roomCode } = visit
+  const day = localDateSchema.parse(visitDay)
+  return (await findVisitOfPerson(tx, { facilityCode, day, personId, roomCode })) !== null
 }

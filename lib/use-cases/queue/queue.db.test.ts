@@ -248,6 +248,23 @@ describe('what becomes of a call', () => {
     }
   })
 
+  it('is opened again when "finished" was pressed by mistake, unless the person has a new number there', async () => {
+    const at = newDay()
+    const visitId = await admit(at(0))
+    await next(at(1))
+    await change({ visitId, action: 'finish' }, at(2))
+    expect(await change({ visitId, action: 'reopen' }, at(3))).toEqual({ ok: true, value: { visitId } })
+    expect(await change({ visitId, action: 'reopen' }, at(3))).toEqual({ ok: true, value: { visitId } })
+    expect((await queue(at(4))).called).toMatchObject([{ visitId, callCount: 1 }])
+    expect(await auditOf(visitId, 'queue.reopen')).toHaveLength(1)
+
+    await change({ visitId, action: 'finish' }, at(5))
+    const [row] = await database.db.select().from(visit).where(eq(visit.id, visitId))
+    const input = buildCheckIn({ person: { personId: row?.personId ?? '' } })
+    await admitPatient(deps(), { input, caller: desk, now: at(6) })
+    expect(await change({ visitId, action: 'reopen' }, at(7))).toEqual({ ok: false, error: { code: 'queue_changed' } })
+  })
+
   it('gives somebody who was seen a new number when they come again, and the same one before', async () => {
     const at = newDay()
     const visitId = await admit(at(0))
