@@ -11,16 +11,19 @@ import type { MessageState } from '@/lib/contracts/messages'
 import { MessageFilter } from './message-filter'
 import { MessageList } from './message-list'
 import { MessageSettings } from './message-settings'
+import { pauseUntilDue } from './pause-until-due'
 
 const PAGE = 50
-const LOOK_AGAIN_MS = 3_000
 
 /** What became of the check-in messages: those that wait first, since they are what somebody may have to do about. */
 export function MessagesScreen() {
   const [state, setState] = useState<MessageState>('waiting')
   const [limit, setLimit] = useState(PAGE)
   const { permissions } = useDeskSession()
-  const { data, error } = useQuery({ ...messageQueries.list({ state, limit }), refetchInterval: LOOK_AGAIN_MS })
+  const { data, error } = useQuery({
+    ...messageQueries.list({ state, limit }),
+    refetchInterval: (query) => pauseUntilDue(query.state.data, Date.now()),
+  })
   const keyProblem = data?.keyProblem && describeKeyProblem(data.keyProblem)
   return (
     <div className="mx-auto flex max-w-[1040px] flex-col gap-4">
