@@ -63,6 +63,12 @@ test('a wall screen is paired with the code from this page and goes dark when re
 
   await page.reload()
   await expect(line.getByText('Đã ghép')).toBeVisible()
+  await line.getByRole('button', { name: `Sửa màn hình ${name}` }).click()
+  const change = page.getByRole('dialog', { name: `Sửa màn hình «${name}»` })
+  await change.getByRole('group', { name: 'Hiện các phòng' }).getByRole('checkbox').first().uncheck()
+  await change.getByRole('button', { name: 'Lưu' }).click()
+  await expect(change).toHaveCount(0)
+  await expect(line.getByText('mọi phòng')).toBeVisible()
   await line.getByRole('button', { name: `Thu hồi ${name}` }).click()
   await line.getByRole('button', { name: 'Thu hồi ngay' }).click()
   await expect(line).toBeHidden()

@@ -54,6 +54,7 @@ import * as retentionChange from './v1/retention/change/route'
 import * as rooms from './v1/rooms/route'
 import * as routeDecision from './v1/route-decision/route'
 import * as screens from './v1/screens/route'
+import * as screensChange from './v1/screens/change/route'
 import * as screensCreate from './v1/screens/create/route'
 import * as screensRevoke from './v1/screens/revoke/route'
 import * as session from './v1/session/route'
@@ -168,6 +169,7 @@ export const apiRoutes: ReadonlyMap<string, ApiRoute> = new Map<string, ApiRoute
   ['/api/v1/rooms', rooms],
   ['/api/v1/route-decision', routeDecision],
   ['/api/v1/screens', screens],
+  ['/api/v1/screens/change', screensChange],
   ['/api/v1/screens/create', screensCreate],
   ['/api/v1/screens/revoke', screensRevoke],
   ['/api/v1/session', session],

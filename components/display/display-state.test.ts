@@ -99,6 +99,12 @@ describe('the display', () => {
     expect(view).toMatchObject({ current: { label: '001' }, announcing: false, rooms: [{ label: '001' }] })
   })
 
+  it('shows the last call of the rooms that it was given meanwhile', () => {
+    const view = announced(after(state([]), call(1)))
+    const given = reduceDisplay(view, { kind: 'message', message: state([callOf(4, '14')]), at: 0 })
+    expect(given).toMatchObject({ current: { label: '004', roomCode: '14' }, announcing: false })
+  })
+
   it('is empty on a new day', () => {
     const view = after(state([]), call(1), state([], '2026-11-25'))
     expect(view).toMatchObject({ current: undefined, announcing: false, rooms: [], pending: [] })

@@ -59,7 +59,9 @@ function applyState(view: DisplayView, state: Extract<DisplayMessage, { kind: 's
   const { facilityName, rooms, day } = state
   const isNewDay = view.current !== undefined && !view.current.id.startsWith(day)
   const kept = isNewDay ? emptyDisplay : view
-  return { ...kept, facilityName, rooms, current: kept.current ?? findLast(rooms) }
+  // A screen that was given other rooms shows the last call of those.
+  const isShown = kept.announcing || rooms.some(({ roomCode }) => roomCode === kept.current?.roomCode)
+  return { ...kept, facilityName, rooms, current: isShown ? kept.current : findLast(rooms) }
 }
 
 function applyCall(view: DisplayView, call: DisplayCall, at: number): DisplayView {

@@ -1,5 +1,5 @@
 import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
-import type { CreateScreenRequest, CreateTokenRequest } from '@/lib/contracts/tokens'
+import type { ChangeScreenRequest, CreateScreenRequest, CreateTokenRequest } from '@/lib/contracts/tokens'
 import { fetchWire } from './fetch-wire'
 import { shouldRetry } from './should-retry'
 
@@ -58,6 +58,17 @@ export const createScreenMutation = (client: QueryClient) =>
       }),
     onSuccess: () => refresh(client, 'screens'),
     gcTime: 0,
+  })
+
+export const changeScreenMutation = (client: QueryClient) =>
+  mutationOptions({
+    mutationFn: (body: ChangeScreenRequest) =>
+      fetchWire({
+        path: '/api/v1/screens/change',
+        body,
+        loadSchema: async () => (await load()).changeScreenResponseSchema,
+      }),
+    onSuccess: () => refresh(client, 'screens'),
   })
 
 export const revokeScreenMutation = (client: QueryClient) =>

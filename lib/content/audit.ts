@@ -70,6 +70,7 @@ export const auditActionLabels = {
   'queue.reopen': 'Mở lại lượt đã khám xong',
   'queue.jump': 'Đưa lên trước',
   'screen.create': 'Thêm màn hình chờ',
+  'screen.change': 'Sửa màn hình chờ',
   'screen.pair': 'Ghép màn hình chờ',
   'screen.revoke': 'Thu hồi màn hình chờ',
 } as const satisfies Record<AuditAction, string>

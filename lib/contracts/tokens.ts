@@ -63,6 +63,11 @@ export const createScreenRequestSchema = z.object({
 export type CreateScreenRequest = z.infer<typeof createScreenRequestSchema>
 export const createScreenResponseSchema = z.object({ pairingCode: z.string(), until: z.iso.datetime() })
 
+/** `POST /api/v1/screens/change`: the screen goes on, with what is said here. */
+export const changeScreenRequestSchema = createScreenRequestSchema.extend({ screenId: z.uuid() })
+export type ChangeScreenRequest = z.infer<typeof changeScreenRequestSchema>
+export const changeScreenResponseSchema = z.object({ screenId: z.uuid() })
+
 /** `POST /api/v1/screens/revoke` */
 export const revokeScreenRequestSchema = z.object({ screenId: z.uuid() })
 export type RevokeScreenRequest = z.infer<typeof revokeScreenRequestSchema>

@@ -80,6 +80,20 @@ export function listScreens(db: Executor, facilityCode: string): Promise<ScreenR
     .orderBy(asc(screen.createdAt))
 }
 
+/** Changes a screen that is not revoked; false where there is none. */
+export async function setScreen(
+  tx: Executor,
+  { facilityCode, screenId }: { facilityCode: string; screenId: string },
+  change: { name: string; roomCodes: string[]; showNames: boolean },
+): Promise<boolean> {
+  const changed = await tx
+    .update(screen)
+    .set(change)
+    .where(and(eq(screen.facilityCode, facilityCode), eq(screen.id, screenId), isNull(screen.revokedAt)))
+    .returning({ id: screen.id })
+  return changed.length > 0
+}
+
 /** Which screens: one, or all of a name. */
 export type WhichScreens = { facilityCode: string } & ({ screenId: string } | { name: string })
 

@@ -12,6 +12,7 @@ import { revokeScreenMutation, tokenQueries } from '@/lib/api/tokens'
 import { tokenText } from '@/lib/content/tokens'
 import { formatClock, formatDay } from '@/lib/utils/format-dates'
 import { AddScreen } from './add-screen'
+import { ChangeScreen } from './change-screen'
 import { RevokeButton } from './revoke-button'
 
 const TONES = { paired: 'good', waiting: 'note', lapsed: 'attention' } as const
@@ -21,6 +22,8 @@ export function ScreensCard() {
   const { data, error } = useQuery(tokenQueries.screens())
   const revoke = useMutation(revokeScreenMutation(useQueryClient()))
   const [isAdding, setIsAdding] = useState(false)
+  const [changedId, setChangedId] = useState<string>()
+  const changed = data?.screens.find(({ screenId }) => screenId === changedId)
   return (
     <Card title={tokenText.screens}>
       <ProblemBanner error={error ?? revoke.error} />
@@ -38,6 +41,9 @@ export function ScreensCard() {
               </p>
             </div>
             <Badge tone={TONES[state]}>{tokenText.states[state]}</Badge>
+            <Button size="small" aria-label={tokenText.changeScreenOf(name)} onClick={() => setChangedId(screenId)}>
+              {tokenText.changeScreen}
+            </Button>
             <RevokeButton name={name} isPending={revoke.isPending} onRevoke={() => revoke.mutateAsync(screenId)} />
           </li>
         ))}
@@ -47,6 +53,14 @@ export function ScreensCard() {
           {tokenText.addScreen}
         </Button>
       </div>
+      {changed && (
+        <ChangeScreen
+          key={changed.screenId}
+          screen={changed}
+          rooms={data?.rooms ?? []}
+          onClose={() => setChangedId(undefined)}
+        />
+      )}
       {isAdding && <AddScreen rooms={data?.rooms ?? []} onClose={() => setIsAdding(false)} />}
     </Card>
   )

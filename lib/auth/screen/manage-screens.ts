@@ -1,7 +1,8 @@
 import 'server-only'
 import { appendAudit } from '@/lib/audit/append-audit'
 import type { Database } from '@/lib/db/client'
-import { insertScreen, revokeScreens, type ScreenRow, type WhichScreens } from '@/lib/db/screen-store'
+import { notifyDesk } from '@/lib/db/desk-events'
+import { insertScreen, revokeScreens, setScreen, type ScreenRow, type WhichScreens } from '@/lib/db/screen-store'
 import type { AuditActor } from '@/lib/domain/audit/audit-entry'
 import { createPairingCode, hashPairingCode } from './pairing-code'
 
@@ -26,6 +27,22 @@ export async function createScreen(db: Database, screen: NewScreen, actor: Audit
     await appendAudit(tx, { facilityCode, actor, action: 'screen.create', outcome: 'ok', details })
   })
   return code
+}
+
+/** Changes what a screen shows, or where it hangs: it is told at once. False where there is none. */
+export function changeScreen(
+  db: Database,
+  screen: NewScreen & { screenId: string },
+  actor: AuditActor,
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const { facilityCode, screenId, name, roomCodes, showNames } = screen
+    if (!(await setScreen(tx, { facilityCode, screenId }, { name, roomCodes, showNames }))) return false
+    await notifyDesk(tx, facilityCode, { kind: 'setup-changed' })
+    const details = { name, rooms: roomCodes.join(' '), showNames }
+    await appendAudit(tx, { facilityCode, actor, action: 'screen.change', outcome: 'ok', details })
+    return true
+  })
 }
 
 /** Ends one screen or those of a name: each goes dark at its next heartbeat. Gives those it ended. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import type {
+  ChangeScreenRequest,
   CreateScreenRequest,
   RevokeScreenRequest,
   screensResponseSchema,
@@ -11,7 +12,7 @@ import { listScreens as listScreenRows, type ScreenRow } from '@/lib/db/screen-s
 import type { Caller } from '@/lib/domain/access/caller'
 import { err, ok, type Result } from '@/lib/domain/result'
 import type { StaffDependencies } from '../staff/staff-dependencies'
-import { createScreen, PAIR_WITHIN_MINUTES, revokeScreen } from './manage-screens'
+import { changeScreen, createScreen, PAIR_WITHIN_MINUTES, revokeScreen } from './manage-screens'
 
 interface Call<Input> {
   input: Input
@@ -39,6 +40,16 @@ export async function registerScreen(
 ): Promise<Result<{ pairingCode: string; until: string }, never>> {
   const pairingCode = await createScreen(db, { facilityCode: caller.facilityCode, ...input }, caller, now)
   return ok({ pairingCode, until: new Date(now.getTime() + PAIR_WITHIN_MINUTES * 60_000).toISOString() })
+}
+
+/** Another name or other rooms for one screen, which goes on showing. */
+export async function alterScreen(
+  { db }: StaffDependencies,
+  { input, caller }: Call<ChangeScreenRequest>,
+): Promise<Result<{ screenId: string }, { code: 'not_found' }>> {
+  const { screenId, ...wanted } = input
+  const found = await changeScreen(db, { ...wanted, screenId, facilityCode: caller.facilityCode }, caller)
+  return found ? ok({ screenId }) : err({ code: 'not_found' })
 }
 
 /** Ends one screen; those of the same name go on. */

@@ -1,4 +1,6 @@
 import {
+  changeScreenRequestSchema,
+  changeScreenResponseSchema,
   createScreenRequestSchema,
   createScreenResponseSchema,
   createTokenRequestSchema,
@@ -56,6 +58,15 @@ export const tokenEndpoints: readonly Endpoint[] = [
     request: createScreenRequestSchema,
     response: createScreenResponseSchema,
     errors: [],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/screens/change',
+    summary: 'Gives a wall screen another name or other rooms; it shows them at once.',
+    access: 'users:write',
+    request: changeScreenRequestSchema,
+    response: changeScreenResponseSchema,
+    errors: ['not_found'],
   },
   {
     method: 'post',

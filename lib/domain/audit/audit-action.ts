@@ -67,6 +67,7 @@ export const auditActionSchema = z.enum([
   'figures.open',
   'figures.export',
   'screen.create',
+  'screen.change',
   'screen.pair',
   'screen.revoke',
   'backup.take',

@@ -104,6 +104,7 @@ export const PERMISSION_MATRIX: Readonly<Record<string, readonly Who[]>> = {
   'GET /api/v1/rooms': ['receptionist', 'nurse', 'manager', 'scope visits:read'],
   'POST /api/v1/route-decision': [...STAFF, 'scope people:identify'],
   'GET /api/v1/screens': ['administrator', 'scope users:write'],
+  'POST /api/v1/screens/change': ['administrator', 'scope users:write'],
   'POST /api/v1/screens/create': ['administrator', 'scope users:write'],
   'POST /api/v1/screens/revoke': ['administrator', 'scope users:write'],
   'GET /api/v1/session': STAFF,

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { createScreen, revokeScreen } from '@/lib/auth/screen/manage-screens'
+import { changeScreen, createScreen, revokeScreen } from '@/lib/auth/screen/manage-screens'
 import { pairScreen } from '@/lib/auth/screen/pair-screen'
 import { readScreenCaller } from '@/lib/auth/screen/find-screen-caller'
 import type { DisplayMessage } from '@/lib/contracts/display'
@@ -138,6 +138,22 @@ describe('a screen', () => {
     )
     await admitAndCall(now)
     await vi.waitFor(() => expect(screen.calls()).toMatchObject([{ label: '001', id: '2026-11-27.1' }]))
+    screen.stop()
+  })
+
+  it('shows other rooms as soon as an administrator says so, without being paired again', async () => {
+    const now = new Date('2026-12-03T01:00:00Z')
+    const { caller } = await pairedScreen({ name: 'Tầng 3', roomCodes: ['12'] }, now)
+    await admitAndCall(now, '14')
+    const screen = await watch(caller, () => now)
+    const wanted = { facilityCode, screenId: caller.id, name: 'Tầng 4', roomCodes: ['14'], showNames: true }
+    expect(await changeScreen(database.db, wanted, actor)).toBe(true)
+    await vi.waitFor(() => expect(screen.states()).toMatchObject([{ rooms: [] }, { rooms: [{ roomCode: '14' }] }]))
+    await admitAndCall(now)
+    await admitAndCall(now, '14')
+    await vi.waitFor(() => expect(screen.calls()).toMatchObject([{ roomCode: '14', maskedName: 'P. T. Nhung' }]))
+    await revokeScreen(database.db, { facilityCode, screenId: caller.id }, actor, now)
+    expect(await changeScreen(database.db, wanted, actor)).toBe(false)
     screen.stop()
   })
 

@@ -29,8 +29,7 @@ export async function watchDisplay(
   watch: WatchDisplay,
 ): Promise<{ stop: () => void; beat: () => void }> {
   const { caller, end, clock = () => new Date() } = watch
-  const settings = await findSettings(db, caller)
-  const teller = createTeller(db, { ...watch, settings, clock })
+  const teller = createTeller(db, { ...watch, settings: await findSettings(db, caller), clock })
   // One after the other: two notifications at once must not send one call twice.
   let turn: Promise<void> = Promise.resolve()
   const inTurn = (work: () => Promise<void>) => {
@@ -39,7 +38,7 @@ export async function watchDisplay(
   const stop = await deskEvents.subscribe(caller.facilityCode, {
     onEvent: ({ kind }) => {
       if (kind === 'visit-called') inTurn(teller.tellNewCalls)
-      // A room has another name or place.
+      // A room has another name or place, or this screen other rooms.
       if (kind === 'setup-changed') inTurn(teller.tellAnew)
     },
     onLost: end,
@@ -53,8 +52,9 @@ interface Telling extends WatchDisplay {
   clock: () => Date
 }
 
-function createTeller(db: Database, { caller, lastSeen, send, settings, clock }: Telling) {
+function createTeller(db: Database, { caller, lastSeen, send, settings: first, clock }: Telling) {
   const { facilityCode } = caller
+  let settings = first
   let told: { day: string; seq: number } = { day: '', seq: 0 }
 
   async function tellState(now: Date): Promise<void> {
@@ -100,6 +100,7 @@ function createTeller(db: Database, { caller, lastSeen, send, settings, clock }:
   }
 
   async function tellAnew(): Promise<void> {
+    settings = await findSettings(db, caller)
     await tellState(clock())
   }
 
