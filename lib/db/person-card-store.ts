@@ -1,12 +1,14 @@
 import 'server-only'
-import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, ne, or } from 'drizzle-orm'
 import { personCardSchema, type HeldTicket, type PersonCard } from '@/lib/contracts/people'
 import type { PersonDetails } from '@/lib/domain/patient/compare-person'
 import { identifierKindSchema, maskIdentifier, maskPhone } from '@/lib/domain/patient/identifier'
+import { queueSpan } from '@/lib/domain/queue/queue-span'
 import { ticketLabel } from '@/lib/domain/queue/ticket-label'
-import type { LocalDate } from '@/lib/domain/time/local-date'
+import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { visitIdSchema } from '@/lib/domain/visit/visit.schema'
 import type { Executor } from './client'
+import { isOfSpan } from './is-of-span'
 import { toBirthDate } from './person-row'
 import { room } from './schema/facility'
 import { person, personIdentifier } from './schema/person'
@@ -16,7 +18,7 @@ import type { Vault } from './vault'
 interface CardsRequest {
   facilityCode: string
   personIds: readonly string[]
-  today: LocalDate
+  now: Date
 }
 
 /** The cards of people, in the order of `personIds`, identifiers and phone masked. Ids of nobody are left out. */
@@ -38,9 +40,10 @@ export async function openPersonFiles(
   const [people, identifiers, tickets, lastVisits] = await Promise.all([
     selectPeople(db, request),
     selectIdentifiers(db, request),
-    selectTicketsToday(db, request),
+    selectHeldTickets(db, request),
     selectLastVisits(db, request),
   ])
+  const today = toLocalDate(request.now)
   const identifiersOf = groupByPerson(identifiers)
   const ticketsOf = groupByPerson(tickets)
   const lastVisitOf = new Map(lastVisits.map((row) => [row.personId, row]))
@@ -59,7 +62,7 @@ export async function openPersonFiles(
         identifiers: held.map(({ kind, value, current }) => ({ kind, masked: maskIdentifier(kind, value), current })),
         temporary: row.temporary,
         lastVisit: lastVisit && { day: lastVisit.day, roomName: lastVisit.roomName },
-        ticketsToday: (ticketsOf.get(row.id) ?? []).map(toHeldTicket),
+        ticketsToday: (ticketsOf.get(row.id) ?? []).map((held) => toHeldTicket(held, today)),
       }
       const parsed = personCardSchema.parse(withoutAbsent(card))
       const insuranceCard = held.find(({ kind, current }) => kind === 'insurance-card-number' && current)
@@ -91,11 +94,14 @@ async function selectIdentifiers(db: Executor, { facilityCode, personIds }: Card
     .orderBy(desc(personIdentifier.validFrom))
 }
 
-async function selectTicketsToday(db: Executor, { facilityCode, personIds, today }: CardsRequest) {
+/** Today's, and those of late yesterday whom nobody has called: seen before midnight, they come for something else. */
+async function selectHeldTickets(db: Executor, { facilityCode, personIds, now }: CardsRequest) {
+  const span = queueSpan(now)
   return db
     .select({
       personId: visit.personId,
       visitId: visit.id,
+      visitDay: visit.visitDay,
       number: ticket.number,
       roomCode: visit.roomCode,
       roomName: room.name,
@@ -111,14 +117,15 @@ async function selectTicketsToday(db: Executor, { facilityCode, personIds, today
       and(
         eq(visit.facilityCode, facilityCode),
         inArray(visit.personId, [...personIds]),
-        eq(visit.visitDay, today),
+        isOfSpan(span, { day: visit.visitDay, at: visit.admittedAt }),
         isOpen,
+        or(eq(visit.visitDay, span.today), ne(visit.state, 'called')),
       ),
     )
     .orderBy(desc(ticket.issuedAt))
 }
 
-async function selectLastVisits(db: Executor, { facilityCode, personIds, today }: CardsRequest) {
+async function selectLastVisits(db: Executor, { facilityCode, personIds, now }: CardsRequest) {
   return db
     .selectDistinctOn([visit.personId], { personId: visit.personId, day: visit.visitDay, roomName: room.name })
     .from(visit)
@@ -127,7 +134,7 @@ async function selectLastVisits(db: Executor, { facilityCode, personIds, today }
       and(
         eq(visit.facilityCode, facilityCode),
         inArray(visit.personId, [...personIds]),
-        lt(visit.visitDay, today),
+        lt(visit.visitDay, toLocalDate(now)),
         isNotCancelled,
       ),
     )
@@ -145,12 +152,15 @@ function openIdentifier(vault: Vault, held: { kind: string; valueCipher: Buffer;
   return { kind, value: vault.open(held.valueCipher), current: held.validTo === null }
 }
 
-type TicketRow = Awaited<ReturnType<typeof selectTicketsToday>>[number]
+type TicketRow = Awaited<ReturnType<typeof selectHeldTickets>>[number]
 
-function toHeldTicket({ visitId, number, roomCode, roomName, issuedAt }: TicketRow): HeldTicket {
+function toHeldTicket(
+  { visitId, visitDay, number, roomCode, roomName, issuedAt }: TicketRow,
+  today: LocalDate,
+): HeldTicket {
   return {
     visitId: visitIdSchema.parse(visitId),
-    label: ticketLabel(number),
+    label: ticketLabel(number, { day: visitDay, today }),
     roomCode,
     roomName,
     issuedAt: issuedAt.toISOString(),

@@ -12,7 +12,6 @@ import type { Caller } from '@/lib/domain/access/caller'
 import { findSlipDifferences, type SlipDifference } from '@/lib/domain/papers/find-slip-differences'
 import { paperIdSchema, type PaperHolder, type PaperId, type PaperSeen } from '@/lib/domain/records/paper.schema'
 import { err, ok, type Result } from '@/lib/domain/result'
-import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { PapersDependencies } from './papers-dependencies'
 import { tellPapersChanged } from './tell-papers-changed'
 import { toRecordedPaper } from './to-recorded-paper'
@@ -103,7 +102,7 @@ async function findHolder(
   { personId, slip }: Input,
   now: Date,
 ): Promise<PaperHolder | undefined> {
-  const [file] = await openPersonFiles(db, vault, { facilityCode, personIds: [personId], today: toLocalDate(now) })
+  const [file] = await openPersonFiles(db, vault, { facilityCode, personIds: [personId], now })
   if (!file) return undefined
   const { fullName, birthDate, sex, address } = file.card
   const { insuranceCardNumber } = file.details

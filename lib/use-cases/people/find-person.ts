@@ -5,7 +5,6 @@ import { openPersonFiles } from '@/lib/db/person-card-store'
 import type { Caller } from '@/lib/domain/access/caller'
 import type { Scan } from '@/lib/domain/scan/scan.schema'
 import { ok, type Result } from '@/lib/domain/result'
-import { toLocalDate } from '@/lib/domain/time/local-date'
 import { describeDifferences } from './describe-differences'
 import { matchPerson, type PersonMatch } from './match-person'
 import type { PeopleDependencies } from './people-dependencies'
@@ -35,7 +34,7 @@ async function describeMatch(
   { match, personIds }: PersonMatch,
   { scan, facilityCode, now }: { scan: Scan; facilityCode: string; now: Date },
 ): Promise<FindPersonResponse> {
-  const files = await openPersonFiles(db, vault, { facilityCode, personIds, today: toLocalDate(now) })
+  const files = await openPersonFiles(db, vault, { facilityCode, personIds, now })
   const cards = files.map(({ card }) => card)
   const [first] = files
   if (!first) return { match: 'none', similar: [] }

@@ -4,7 +4,6 @@ import type { PersonCard } from '@/lib/contracts/people'
 import { getPersonCards } from '@/lib/db/person-card-store'
 import type { Caller } from '@/lib/domain/access/caller'
 import { err, ok, type Result } from '@/lib/domain/result'
-import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { PersonId } from '@/lib/domain/visit/visit.schema'
 import type { PeopleDependencies } from './people-dependencies'
 
@@ -14,7 +13,7 @@ export async function openPerson(
   { input, caller, now }: { input: { personId: PersonId }; caller: Caller; now: Date },
 ): Promise<Result<PersonCard, { code: 'person_not_found' }>> {
   const { facilityCode } = caller
-  const [card] = await getPersonCards(db, vault, { facilityCode, personIds: [input.personId], today: toLocalDate(now) })
+  const [card] = await getPersonCards(db, vault, { facilityCode, personIds: [input.personId], now })
   if (!card) return err({ code: 'person_not_found' })
   await appendAudit(db, {
     facilityCode,

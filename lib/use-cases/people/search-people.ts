@@ -16,7 +16,6 @@ import { parseNameQuery, type NameQuery } from '@/lib/domain/patient/name-query'
 import { parsePhone } from '@/lib/domain/patient/parse-phone'
 import { rankPeople } from '@/lib/domain/patient/rank-people'
 import { ok, type Result } from '@/lib/domain/result'
-import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { PeopleDependencies } from './people-dependencies'
 
 const MAX_SHOWN = 20
@@ -38,7 +37,7 @@ export async function searchPeople(
       : await findPeopleByPhone(db, { facilityCode, phoneHash: vault.hash('phone', phone), limit: MAX_SHOWN + 1 })
   const personIds = found.slice(0, MAX_SHOWN).map(({ personId }) => personId)
   const [people] = await Promise.all([
-    getPersonCards(db, vault, { facilityCode, personIds, today: toLocalDate(now) }),
+    getPersonCards(db, vault, { facilityCode, personIds, now }),
     appendAudit(db, {
       facilityCode,
       actor: caller,

@@ -6,7 +6,6 @@ import { updatePerson } from '@/lib/db/person-store'
 import { runTransaction } from '@/lib/db/run-transaction'
 import type { Caller } from '@/lib/domain/access/caller'
 import { err, ok, type Result } from '@/lib/domain/result'
-import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { PersonId } from '@/lib/domain/visit/visit.schema'
 import type { PeopleDependencies } from './people-dependencies'
 
@@ -43,6 +42,6 @@ export async function updatePersonDetails(
     return ok(undefined)
   })
   if (!updated.ok) return updated
-  const [card] = await getPersonCards(db, vault, { facilityCode, personIds: [personId], today: toLocalDate(now) })
+  const [card] = await getPersonCards(db, vault, { facilityCode, personIds: [personId], now })
   return card ? ok(card) : err({ code: 'person_not_found' })
 }

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { QueueChangeRequest } from '@/lib/contracts/queue'
 import { createDatabase } from '@/lib/db/client'
+import { getPersonCards } from '@/lib/db/person-card-store'
 import { auditEntry } from '@/lib/db/schema/audit'
 import { visit } from '@/lib/db/schema/visit'
 import { createVault } from '@/lib/db/vault'
@@ -173,6 +174,25 @@ describe('midnight', () => {
     const cancelled = await cancelVisit(deps(), { input: { visitId: leaves, reason: 'Về' }, caller: desk, now: at(24) })
     expect(cancelled).toEqual({ ok: true, value: { visitId: leaves } })
     expect(await queue(at(25))).toMatchObject({ waiting: [], called: [], skipped: [] })
+  })
+
+  it('shows the counter who still holds a number of yesterday, and no longer who was called', async () => {
+    const { at, label } = await lateEvening()
+    const visitId = await admit(at(0))
+    const [row] = await database.db.select().from(visit).where(eq(visit.id, visitId))
+    const held = async (now: Date) => {
+      const cards = await getPersonCards(database.db, vault, {
+        facilityCode: '31999',
+        personIds: [row?.personId ?? ''],
+        now,
+      })
+      return cards[0]?.ticketsToday.map((ticket) => ticket.label)
+    }
+    expect(await held(at(5))).toEqual(['001'])
+    expect(await held(at(15))).toEqual([label('001')])
+    await next(at(16))
+    expect(await held(at(17))).toEqual([])
+    expect(await held(at(720))).toEqual([])
   })
 
   it('keeps them for twelve hours', async () => {

@@ -7,7 +7,6 @@ import { getPersonCards } from '@/lib/db/person-card-store'
 import { updatePerson } from '@/lib/db/person-store'
 import { runTransaction } from '@/lib/db/run-transaction'
 import { err, ok, type Result } from '@/lib/domain/result'
-import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { PersonId } from '@/lib/domain/visit/visit.schema'
 import { findOpenRequest, type RequestRefusal } from './find-open-request'
 import type { SubjectCall, SubjectDependencies } from './subject-dependencies'
@@ -44,6 +43,6 @@ export async function correctSubject(
   })
   if (!corrected.ok) return corrected
   const personIds = [corrected.value]
-  const [card] = await getPersonCards(db, vault, { facilityCode, personIds, today: toLocalDate(now) })
+  const [card] = await getPersonCards(db, vault, { facilityCode, personIds, now })
   return card ? ok(card) : err({ code: 'person_not_found' })
 }
