@@ -3,11 +3,15 @@ import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { QueueChangeRequest } from '@/lib/contracts/queue'
 import { createDatabase } from '@/lib/db/client'
+import { readHolding } from '@/lib/db/holding-store'
+import { listVisitFacts } from '@/lib/db/intake-fact-store'
 import { getPersonCards } from '@/lib/db/person-card-store'
 import { auditEntry } from '@/lib/db/schema/audit'
 import { visit } from '@/lib/db/schema/visit'
 import { createVault } from '@/lib/db/vault'
 import { permissionsOf } from '@/lib/domain/access/permissions'
+import { HOLDINGS } from '@/lib/domain/subjects/holdings'
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { VisitId } from '@/lib/domain/visit/visit.schema'
 import { buildCaller } from '@/lib/testing/builders/build-caller'
 import { buildCheckIn, buildNewPerson } from '@/lib/testing/builders/build-check-in'
@@ -193,6 +197,20 @@ describe('midnight', () => {
     await next(at(16))
     expect(await held(at(17))).toEqual([])
     expect(await held(at(720))).toEqual([])
+  })
+
+  it('counts their wait for the day on which they came, and their call among what is held about them', async () => {
+    const { at } = await lateEvening()
+    const visitId = await admit(at(0))
+    await next(at(15))
+    const facilityCode = '31999'
+    const facts = await listVisitFacts(database.db, { facilityCode, day: toLocalDate(at(0)) })
+    expect(facts).toMatchObject([{ waitMs: 15 * 60_000 }])
+    const [row] = await database.db.select().from(visit).where(eq(visit.id, visitId))
+    const [calls] = HOLDINGS.filter(({ table }) => table === 'queue_call')
+    if (!row || !calls) throw new Error('not there')
+    const asked = { facilityCode, personId: row.personId, clinical: false, limit: 5 }
+    expect(await readHolding(database.db, vault, calls, asked)).toMatchObject({ total: 1 })
   })
 
   it('keeps them for twelve hours', async () => {
