@@ -3,15 +3,10 @@ import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { QueueChangeRequest } from '@/lib/contracts/queue'
 import { createDatabase } from '@/lib/db/client'
-import { readHolding } from '@/lib/db/holding-store'
-import { listVisitFacts } from '@/lib/db/intake-fact-store'
-import { getPersonCards } from '@/lib/db/person-card-store'
 import { auditEntry } from '@/lib/db/schema/audit'
 import { visit } from '@/lib/db/schema/visit'
 import { createVault } from '@/lib/db/vault'
 import { permissionsOf } from '@/lib/domain/access/permissions'
-import { HOLDINGS } from '@/lib/domain/subjects/holdings'
-import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { VisitId } from '@/lib/domain/visit/visit.schema'
 import { buildCaller } from '@/lib/testing/builders/build-caller'
 import { buildCheckIn, buildNewPerson } from '@/lib/testing/builders/build-check-in'
@@ -130,99 +125,6 @@ describe('calling the next one', () => {
 
   it('refuses a room that does not exist', async () => {
     expect(await next(newDay()(0), '77')).toEqual({ ok: false, error: { code: 'room_not_found' } })
-  })
-})
-
-describe('midnight', () => {
-  const minutesTo = 16 * 60 + 50
-  /** Admitted at 23:50 in room 12; and the same clock, past midnight. */
-  async function lateEvening() {
-    const at = newDay()
-    newDay()
-    const day = `${String(at(0).getUTCDate()).padStart(2, '0')}/${String(at(0).getUTCMonth() + 1).padStart(2, '0')}`
-    return { at: (minute: number) => at(minutesTo + minute), label: (digits: string) => `${digits} (${day})` }
-  }
-
-  it('takes nobody out of the queue: they stand before those who come after, under their number of yesterday', async () => {
-    const { at, label } = await lateEvening()
-    for (let person = 0; person < 3; person++) await admit(at(person))
-    const called = await next(at(5))
-    await admit(at(11))
-    await admit(at(12), CHILD)
-    const { waiting, called: inRoom, turns } = await queue(at(15))
-    expect(waiting.map((person) => person.label)).toEqual(['002', label('002'), label('003'), '001'])
-    expect(inRoom.map((person) => person.label)).toEqual([label('001')])
-    expect(turns).toBe(0)
-    expect((await queue(at(15), '14')).waiting).toEqual([])
-    const labels: string[] = []
-    for (let call = await next(at(20)); call.ok; call = await next(at(20))) labels.push(call.value.label)
-    expect(labels).toEqual(['002', label('002'), label('003'), '001'])
-    if (called.ok)
-      expect(await again(called.value.visitId, at(21))).toMatchObject({ ok: true, value: { label: label('001') } })
-  })
-
-  it('leaves them everything that a nurse and a desk can do', async () => {
-    const { at, label } = await lateEvening()
-    const visitId = await admit(at(0))
-    const leaves = await admit(at(1))
-    expect(await next(at(15))).toMatchObject({ ok: true, value: { visitId } })
-    await change({ visitId, action: 'skip' }, at(16))
-    await change({ visitId, action: 'return' }, at(17))
-    await change({ visitId, action: 'jump', reason: 'Sốt cao' }, at(18))
-    expect((await queue(at(19))).waiting[0]).toMatchObject({ visitId, label: label('001'), queueClass: 'jumped' })
-    await admit(at(19), {}, '14')
-    expect(await move(visitId, '14', at(20))).toMatchObject({ ok: true, value: { ticket: { label: label('001') } } })
-    expect((await queue(at(21), '14')).waiting.map((person) => person.label)).toEqual([label('001'), '001'])
-    await next(at(22), '14')
-    expect(await change({ visitId, action: 'finish' }, at(23))).toEqual({ ok: true, value: { visitId } })
-    const cancelled = await cancelVisit(deps(), { input: { visitId: leaves, reason: 'Về' }, caller: desk, now: at(24) })
-    expect(cancelled).toEqual({ ok: true, value: { visitId: leaves } })
-    expect(await queue(at(25))).toMatchObject({ waiting: [], called: [], skipped: [] })
-  })
-
-  it('shows the counter who still holds a number of yesterday, and no longer who was called', async () => {
-    const { at, label } = await lateEvening()
-    const visitId = await admit(at(0))
-    const [row] = await database.db.select().from(visit).where(eq(visit.id, visitId))
-    const held = async (now: Date) => {
-      const cards = await getPersonCards(database.db, vault, {
-        facilityCode: '31999',
-        personIds: [row?.personId ?? ''],
-        now,
-      })
-      return cards[0]?.ticketsToday.map((ticket) => ticket.label)
-    }
-    expect(await held(at(5))).toEqual(['001'])
-    expect(await held(at(15))).toEqual([label('001')])
-    await next(at(16))
-    expect(await held(at(17))).toEqual([])
-    expect(await held(at(720))).toEqual([])
-  })
-
-  it('counts their wait for the day on which they came, and their call among what is held about them', async () => {
-    const { at } = await lateEvening()
-    const visitId = await admit(at(0))
-    await next(at(15))
-    const facilityCode = '31999'
-    const facts = await listVisitFacts(database.db, { facilityCode, day: toLocalDate(at(0)) })
-    expect(facts).toMatchObject([{ waitMs: 15 * 60_000 }])
-    const [row] = await database.db.select().from(visit).where(eq(visit.id, visitId))
-    const [calls] = HOLDINGS.filter(({ table }) => table === 'queue_call')
-    if (!row || !calls) throw new Error('not there')
-    const asked = { facilityCode, personId: row.personId, clinical: false, limit: 5 }
-    expect(await readHolding(database.db, vault, calls, asked)).toMatchObject({ total: 1 })
-  })
-
-  it('keeps them for twelve hours', async () => {
-    const { at } = await lateEvening()
-    const visitId = await admit(at(0))
-    expect((await queue(at(719))).waiting).toHaveLength(1)
-    expect((await queue(at(720))).waiting).toEqual([])
-    expect(await next(at(720))).toEqual({ ok: false, error: { code: 'queue_empty' } })
-    expect(await change({ visitId, action: 'skip' }, at(720))).toEqual({
-      ok: false,
-      error: { code: 'visit_not_today' },
-    })
   })
 })
 
