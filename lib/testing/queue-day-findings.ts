@@ -66,8 +66,8 @@ async function countLost(db: Database, end: Date): Promise<number> {
   const queues = await Promise.all(
     [...roomCodes].map((roomCode) => listQueue({ db }, { input: { roomCode }, caller, now: end })),
   )
-  const waiting = new Set(
-    queues.flatMap((queue) => (queue.ok ? queue.value.waiting : [])).map(({ visitId }) => `${visitId}`),
+  const waiting = new Set<string>(
+    queues.flatMap((queue) => (queue.ok ? queue.value.waiting : [])).map(({ visitId }) => visitId),
   )
   return visits.rows.filter(({ id, called }) => called === waiting.has(id)).length
 }
