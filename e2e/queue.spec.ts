@@ -48,7 +48,7 @@ test('a nurse does everything from the keyboard', async ({ browser, page, desk, 
   await expect(queue.called).toHaveText([/gọi lần 3/])
   await page.keyboard.press('F8')
   await expect(queue.called).toHaveCount(0)
-  await expect(queue.actions.getByText(/^Vừa khám xong: số 005/)).toBeVisible()
+  await expect(queue.actions.getByText(/^Vừa xong 005 ·/)).toBeVisible()
   await page.keyboard.press('F7')
   await expect(queue.called).toHaveText([/005/])
   await page.keyboard.press('F8')

@@ -19,14 +19,7 @@ export function CurrentCall({ call, announcing }: { call: DisplayCall | undefine
           className={joinClasses('flex max-w-full flex-col items-center', announcing && 'display-flash')}
         >
           <p className="text-[max(20px,min(2.7vw,4.8vh))] font-semibold tracking-wide">{displayText.invite}</p>
-          <p
-            className={joinClasses(
-              'leading-[1.05] font-bold',
-              digits.length > 3 ? 'text-[max(96px,min(17vw,38vh))]' : 'text-[max(120px,min(22vw,40vh))]',
-            )}
-          >
-            {digits}
-          </p>
+          <p className={joinClasses('leading-[1.05] font-bold', sizeOf(call, digits))}>{digits}</p>
           {call.numberDay && (
             <p className="text-ink mb-[1vh] rounded-full bg-white px-5 py-1 text-[max(18px,min(2.4vw,4.2vh))] font-bold">
               {displayText.ofYesterday(call.numberDay)}
@@ -49,4 +42,10 @@ export function CurrentCall({ call, announcing }: { call: DisplayCall | undefine
       )}
     </section>
   )
+}
+
+/** Whatever stands below it, all of it fits on the screen. */
+function sizeOf({ numberDay }: DisplayCall, digits: string): string {
+  if (numberDay) return 'text-[max(96px,min(17vw,30vh))]'
+  return digits.length > 3 ? 'text-[max(96px,min(17vw,38vh))]' : 'text-[max(120px,min(22vw,40vh))]'
 }

@@ -4,8 +4,8 @@ import { joinClasses } from '@/lib/utils/join-classes'
 import { useClock } from './use-clock'
 
 const ONE_COLUMN = 6
-/** As many as fit in two columns, also on a screen of 1366×768. */
-const ON_A_PAGE = 16
+/** As many as fit in two columns, also on a screen of 1366×768 that has lost its source. */
+const ON_A_PAGE = 14
 const PAGE_MS = 8_000
 
 /** The last number of every other room, in the order of the house; a large house turns pages. */
@@ -37,23 +37,34 @@ function RoomNumber({ call, isCrowded }: { call: DisplayCall; isCrowded: boolean
   const [digits, day] = call.label.split(' ')
   return (
     <li className="flex min-w-0 items-center justify-between gap-4 border-b border-white/20 py-[max(6px,1.4vh)]">
-      <span
-        className={joinClasses(
-          'min-w-0 truncate font-medium',
-          isCrowded ? 'text-[max(16px,min(1.5vw,2.8vh))]' : 'text-[max(18px,min(2.3vw,4.1vh))]',
-        )}
-      >
-        {displayText.line(call.roomCode, call.roomName)}
-      </span>
+      {isCrowded ? (
+        <span className="min-w-0 text-[max(16px,min(1.5vw,2.8vh))] leading-tight font-medium">
+          {displayText.room(call.roomCode)}
+          <span className="block truncate text-[0.75em]">{call.roomName}</span>
+        </span>
+      ) : (
+        <span className="min-w-0 truncate text-[max(18px,min(2.3vw,4.1vh))] font-medium">
+          {displayText.line(call.roomCode, call.roomName)}
+        </span>
+      )}
       <strong
         className={joinClasses(
-          'shrink-0 leading-tight font-bold',
+          'shrink-0 text-right leading-tight font-bold',
           isCrowded ? 'text-[max(32px,min(3.2vw,6vh))]' : 'text-[max(40px,min(4.7vw,8.4vh))]',
         )}
       >
-        {digits}
-        {day !== undefined && <span className="text-[0.5em]"> {day}</span>}
+        {day === undefined ? digits : <DatedNumber digits={digits} day={day} />}
       </strong>
     </li>
+  )
+}
+
+/** As high as a number without its day: the rows stay where they are, and the room is never hidden. */
+function DatedNumber({ digits, day }: { digits: string | undefined; day: string }) {
+  return (
+    <>
+      <span className="block text-[0.75em] leading-none">{digits}</span>
+      <span className="block text-[0.4em]"> {day}</span>
+    </>
   )
 }

@@ -35,7 +35,7 @@ export const queueText = {
   skip: 'Bỏ qua',
   return: 'Trả về hàng chờ',
   finish: 'Khám xong',
-  finished: (label: string, name: string) => `Vừa khám xong: số ${label} · ${name}`,
+  finished: (label: string, name: string) => `Vừa xong ${label} · ${name}`,
   reopen: 'Mở lại',
   send: 'Chuyển phòng',
   jump: 'Đưa lên trước',
