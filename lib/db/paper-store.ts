@@ -6,7 +6,7 @@ import { paperIdSchema, type Paper, type PaperId, type PaperUse } from '@/lib/do
 import { localDateSchema } from '@/lib/domain/time/local-date'
 import { visitIdSchema } from '@/lib/domain/visit/visit.schema'
 import type { Executor, Transaction } from './client'
-import { toPaper, toPaperColumns, type NewPaper } from './paper-row'
+import { hashPaperNumber, toPaper, toPaperColumns, type NewPaper } from './paper-row'
 import { paper, paperUse } from './schema/paper'
 import { findTrustedCertificates } from './trusted-certificate-store'
 import type { Vault } from './vault'
@@ -58,7 +58,7 @@ export async function renumberPaper(
 ): Promise<void> {
   const { kind, fromFacilityCode, number } = given
   const ofPerson = and(eq(paper.facilityCode, facilityCode), eq(paper.personId, personId), eq(paper.kind, kind))
-  const numberHash = vault.hash('paper-number', number)
+  const numberHash = hashPaperNumber(vault, number)
   const held = await tx
     .select({ id: paper.id, episodeId: paper.episodeId, numberHash: paper.numberHash, from: paper.fromFacilityCode })
     .from(paper)
@@ -106,12 +106,17 @@ export async function findPapers(
 
 type Columns = ReturnType<typeof toPaperColumns>
 
-// A later envelope knows neither the signing day nor the one-year mark that somebody read from the paper itself.
+// A later envelope knows neither the signing day nor the one-year mark that somebody read from the paper itself, and may
+// leave out again what they filled in from it.
 function keepWhatTheDeskRead(columns: Columns) {
   const { seenMedium: _medium, seenAt: _at, seenBy: _by, signedByHand: _signed, ...rest } = columns
   if (columns.signedOnRead) return rest
   return {
     ...rest,
+    toFacilityCode: sql`case when ${paper.seenAt} is null then excluded.to_facility_code
+      else coalesce(excluded.to_facility_code, ${paper.toFacilityCode}) end`,
+    reason: sql`case when ${paper.seenAt} is null then excluded.reason
+      else coalesce(excluded.reason, ${paper.reason}) end`,
     signedOn: sql`case when ${paper.signedOnRead} then ${paper.signedOn} else excluded.signed_on end`,
     signedOnRead: sql`${paper.signedOnRead}`,
     oneYear: sql`coalesce(excluded.one_year, ${paper.oneYear})`,

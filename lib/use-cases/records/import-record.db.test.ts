@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { slipEntrySchema } from '@/lib/contracts/papers'
 import { findEpisodesOfPerson } from '@/lib/db/episode-store'
 import { findPapersOfPerson, savePaper } from '@/lib/db/paper-store'
 import { findCurrentIdentifiers } from '@/lib/db/identifier-value-store'
 import { findPerson } from '@/lib/db/person-store'
+import { paperUse } from '@/lib/db/schema/paper'
 import { createVault } from '@/lib/db/vault'
 import type { EnvelopeRecord, EnvelopeRow } from '@/lib/domain/records/envelope/envelope.types'
 import type { CheckedSignature } from '@/lib/domain/records/signature.schema'
 import { localDateSchema } from '@/lib/domain/time/local-date'
+import { personIdSchema } from '@/lib/domain/visit/visit.schema'
 import { buildEnvelopeRecord, buildReferralRow } from '@/lib/testing/builders/build-envelope-record'
 import { buildReferral } from '@/lib/testing/builders/build-paper'
 import { buildCaller } from '@/lib/testing/builders/build-caller'
@@ -17,6 +20,7 @@ import { fillFacility } from '@/lib/testing/builders/fill-facility'
 import { buildCheckIn } from '@/lib/testing/builders/build-check-in'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import { admitPatient } from '@/lib/use-cases/admission/admit-patient'
+import { recordPaper } from '../papers/record-paper'
 import { importRecord } from './import-record'
 
 const facilityCode = '31999'
@@ -230,6 +234,72 @@ it('a corrected referral stays the same paper, even with another number, and kee
       seen,
     },
   ])
+})
+
+it.each(['0412 / PccsKbcb', '0412/pccskbcb'])('a used referral called %s is corrected, not doubled', async (number) => {
+  const plain = buildEnvelopeRecord()
+  const withReferral = (overrides: EnvelopeRow) =>
+    buildEnvelopeRecord(mainOf(plain), {
+      XML13: [buildReferralRow(mainOf(plain), { GIAY_CHUYEN_TUYEN: number, ...overrides })],
+    })
+  await send(withReferral({}))
+  const [before] = (await read(plain)).papers
+  await database.db.insert(paperUse).values({
+    facilityCode,
+    paperId: before?.paperId ?? '',
+    visitId: randomUUID(),
+    usedOn: '2026-11-16',
+    usedAt: new Date('2026-11-16T02:00:00Z'),
+    once: true,
+  })
+  await send(withReferral({ HUONG_DIEU_TRI: 'Mổ' }))
+  expect((await read(plain)).papers).toMatchObject([
+    { paperId: before?.paperId, number, plan: 'Mổ', uses: [{ usedOn: '2026-11-16' }] },
+  ])
+})
+
+it('a corrected referral without destination and reason keeps those the desk filled in from the slip', async () => {
+  const plain = buildEnvelopeRecord()
+  const gaps = { GIAY_CHUYEN_TUYEN: '0555', MA_CSKCB_DEN: '', MA_LYDO_CT: '' }
+  const sendReferral = (overrides: EnvelopeRow) =>
+    send(
+      buildEnvelopeRecord(mainOf(plain), {
+        XML13: [buildReferralRow(mainOf(plain), { ...gaps, ...overrides })],
+      }),
+    )
+  await sendReferral({})
+  const { personId } = await read(plain)
+  const slip = slipEntrySchema.parse({
+    kind: 'referral',
+    number: '0555',
+    fromFacilityCode: '31907',
+    toFacilityCode: '31999',
+    signedOn: '2026-11-13',
+    oneYear: false,
+    reason: 'appropriate',
+    diagnosis: { code: 'I10' },
+    signed: true,
+  })
+  const input = { personId: personIdSchema.parse(personId), medium: 'paper' as const, slip }
+  await recordPaper(deps(), { input, caller: actor, now: new Date() })
+  await sendReferral({ HUONG_DIEU_TRI: 'Mổ' })
+  expect((await read(plain)).papers).toMatchObject([{ toFacilityCode: '31999', reason: 'appropriate', plan: 'Mổ' }])
+
+  await sendReferral({ MA_CSKCB_DEN: '31998', MA_LYDO_CT: '3' })
+  expect((await read(plain)).papers).toMatchObject([{ toFacilityCode: '31998', reason: 'patient-request' }])
+})
+
+it('what no desk ever looked at follows the corrected referral, gaps too', async () => {
+  const plain = buildEnvelopeRecord()
+  const sendReferral = (overrides: EnvelopeRow) =>
+    send(
+      buildEnvelopeRecord(mainOf(plain), {
+        XML13: [buildReferralRow(mainOf(plain), { GIAY_CHUYEN_TUYEN: '0556', ...overrides })],
+      }),
+    )
+  await sendReferral({})
+  await sendReferral({ MA_CSKCB_DEN: '' })
+  expect((await read(plain)).papers).toMatchObject([{ toFacilityCode: undefined }])
 })
 
 it('the same content signed later is worth its signature; unsigned again it loses nothing', async () => {
