@@ -131,10 +131,10 @@ export const signatureProblemLabels = {
   signature_wrong: 'Chữ ký không khớp với nội dung.',
   signature_malformed: 'Chữ ký bị hỏng, không đọc được.',
   signature_covers_part: 'Chữ ký chỉ bao một phần của hồ sơ.',
-  algorithm_refused: 'Thuật toán ký quá yếu, không được chấp nhận.',
+  algorithm_refused: 'Cách ký không thuộc loại được nhận (C14N 1.0, RSA-SHA256, khóa từ 2.048 bit).',
   certificate_unknown: 'Chứng thư của người ký chưa có trong danh sách tin cậy.',
   certificate_of_another_facility: 'Chứng thư này thuộc cơ sở khác.',
-  certificate_outside_dates: 'Chứng thư chưa hoặc không còn hiệu lực khi ký.',
+  certificate_outside_dates: 'Chứng thư chưa hoặc không còn hiệu lực (tính đến lúc nhập).',
 } as const satisfies Record<SignatureProblem, string>
 
 export const slipDifferenceLabels = {
