@@ -10,6 +10,9 @@ import {
   type FileSpec,
 } from '@/lib/testing/builders/build-envelope'
 import { checkEnvelope } from './check-envelope'
+import { createEnvelopeWalker, type RawFile } from './create-envelope-walker'
+import { DEFAULT_LIMITS } from './envelope-limits'
+import { readXml } from './read-events'
 import { readRecords } from './read-records'
 
 const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64')
@@ -106,6 +109,17 @@ describe('what real exports do, and what comes of it (domain/envelopes.md §6)',
     const [record] = await readAll(document)
     expect(record?.tables.map((table) => table.kind)).toEqual(['XML1'])
     expect(await warningsOf(document)).toContainEqual(expect.objectContaining({ code: 'kind_not_kept', table: kind }))
+  })
+
+  it.each(['XML6', 'XML15'])('%s as XML itself is not looked into: what stands there does not matter', async (kind) => {
+    const content = tableXml('XML1', [xml1Row({ MA_LK: 'ANOTHER' })])
+    const [record] = await readAll(envelopeXml({ records: [[xml1(), { kind, content }]] }))
+    expect(record?.tables.map((table) => table.kind)).toEqual(['XML1'])
+    // The first row that anybody began to read would be refused.
+    const walked: RawFile[][] = []
+    const walker = createEnvelopeWalker({ ...DEFAULT_LIMITS, rows: 0 }, (files) => void walked.push(files))
+    readXml(envelopeXml({ records: [[{ kind, content }]] }), walker)
+    expect(walked).toEqual([[{ kind, line: expect.any(Number) }]])
   })
 
   it.each([

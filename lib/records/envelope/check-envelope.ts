@@ -11,6 +11,7 @@ import { makeLocalDate } from '@/lib/domain/time/local-date'
 import { createEnvelopeWalker, type EnvelopeHeader } from './create-envelope-walker'
 import { createSignatureReader } from './create-signature-reader'
 import { decodeText } from './decode-text'
+import { fault } from './envelope-fault'
 import { DEFAULT_LIMITS, type EnvelopeLimits } from './envelope-limits'
 import { createXmlReader, toProblem, type XmlHandler } from './read-events'
 import { readRecord, type ReadRecord } from './read-record'
@@ -26,6 +27,8 @@ const MOST_PROBLEMS = 200
 export async function checkEnvelope(
   source: ByteSource,
   limits: Partial<EnvelopeLimits> = {},
+  /** Asked again and again while it reads: false ends it with `stopped`. */
+  mayGoOn: () => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<Result<CheckedEnvelope, EnvelopeRefusal>> {
   const whole = { ...DEFAULT_LIMITS, ...limits }
   const reports: RecordReport[] = []
@@ -41,10 +44,11 @@ export async function checkEnvelope(
     reports.push(read.report)
   })
   try {
-    await feed(source, whole, both(walker, signature))
+    await feed(source, { limits: whole, handler: both(walker, signature), mayGoOn })
   } catch (error) {
-    problems.push(toProblem(error))
-    return refuse(problems)
+    const problem = toProblem(error)
+    // What a broken file seemed to say is not what its sender should mend.
+    return refuse(problem.code === 'entry_broken' ? [problem] : [...problems, problem])
   }
   note(checkHeader(walker.header, reports.length))
   if (problems.some(({ severity }) => severity === 'error')) return refuse(problems)
@@ -58,9 +62,18 @@ export async function checkEnvelope(
   })
 }
 
-async function feed(source: ByteSource, limits: EnvelopeLimits, handler: XmlHandler): Promise<void> {
+interface Feeding {
+  limits: EnvelopeLimits
+  handler: XmlHandler
+  mayGoOn: () => Promise<boolean>
+}
+
+async function feed(source: ByteSource, { limits, handler, mayGoOn }: Feeding): Promise<void> {
   const reader = createXmlReader(handler)
-  for await (const text of decodeText(source(), limits.fileBytes)) reader.write(text)
+  for await (const text of decodeText(source(), limits.fileBytes)) {
+    if (!(await mayGoOn())) throw fault('stopped')
+    reader.write(text)
+  }
   reader.end()
 }
 

@@ -21,23 +21,24 @@ export interface Canonicaliser {
  */
 export function createCanonicaliser(write: (text: string) => void, inherited: Scope = new Map()): Canonicaliser {
   const declared: Scope[] = [inherited]
-  const rendered: Scope[] = [new Map()]
   let hasRoot = false
 
   return {
     scope: () => last(declared),
     open: (name, attributes) => {
       hasRoot = true
-      const scope = new Map([...last(declared), ...readDeclarations(attributes)])
-      const before = last(rendered)
-      const news = [...scope].filter(([prefix, uri]) => (before.get(prefix) ?? '') !== uri)
+      const above = last(declared)
+      const declarations = readDeclarations(attributes)
+      const scope = widen(above, declarations)
+      // The apex declares all that is in force; every other element what it changes.
+      const isApex = declared.length === 1
+      const before = isApex ? NOTHING : above
+      const news = (isApex ? [...scope] : declarations).filter(([prefix, uri]) => (before.get(prefix) ?? '') !== uri)
       declared.push(scope)
-      rendered.push(new Map([...before, ...news]))
       write(`<${name}${renderNamespaces(news)}${renderAttributes(attributes, scope)}>`)
     },
     close: (name) => {
       declared.pop()
-      rendered.pop()
       write(`</${name}>`)
     },
     text: (text) => {
@@ -52,7 +53,20 @@ export function createCanonicaliser(write: (text: string) => void, inherited: Sc
   }
 }
 
-function readDeclarations(attributes: Attributes): Array<[string, string]> {
+const NOTHING: Scope = new Map()
+// An envelope has three or four: each element would have to carry them all.
+const MOST_NAMESPACES = 32
+
+/** The scope with what an element declares; the very same where it declares nothing. */
+export function widen(scope: Scope, declarations: ReadonlyArray<[string, string]>): Scope {
+  if (declarations.length === 0) return scope
+  const widened = new Map([...scope, ...declarations])
+  if (widened.size > MOST_NAMESPACES) throw fault('too_many_namespaces')
+  return widened
+}
+
+/** Prefix and URI of each namespace that an element declares. */
+export function readDeclarations(attributes: Attributes): Array<[string, string]> {
   return Object.entries(attributes).flatMap(([name, value]): Array<[string, string]> => {
     if (name === 'xmlns') return [['', value]]
     return name.startsWith('xmlns:') ? [[name.slice('xmlns:'.length), value]] : []

@@ -21,13 +21,22 @@ export interface EnvelopeHeader {
 const ROOT = 'GIAMDINHHS'
 const FILE = `${ROOT}/THONGTINHOSO/DANHSACHHOSO/HOSO/FILEHOSO`
 const RECORD = `${ROOT}/THONGTINHOSO/DANHSACHHOSO/HOSO`
+const FACILITY = `${ROOT}/THONGTINDONVI/MACSKCB`
 const HEADER_FIELDS: Readonly<Record<string, keyof EnvelopeHeader>> = {
-  [`${ROOT}/THONGTINDONVI/MACSKCB`]: 'facilityCode',
+  [FACILITY]: 'facilityCode',
   [`${ROOT}/THONGTINHOSO/NGAYLAP`]: 'createdOn',
   [`${ROOT}/THONGTINHOSO/SOLUONGHOSO`]: 'declaredRecords',
 }
 // The same outer form with other tables inside (QĐ 2062, health checks).
 const HEALTH_CHECK = 'KHAMSUCKHOE'
+
+interface OpenFile {
+  kind: string
+  line: number
+  text: string
+  characters: number
+  table?: ReturnType<typeof createTableReader>
+}
 
 /** Follows an envelope's elements and hands over record by record; nothing of a record stays once it is handed over. */
 export function createEnvelopeWalker(
@@ -37,38 +46,53 @@ export function createEnvelopeWalker(
   const header: EnvelopeHeader = {}
   let path = ''
   let files: RawFile[] = []
-  let file: { kind: string; line: number; text: string; table?: ReturnType<typeof createTableReader> } | undefined
+  let file: OpenFile | undefined
   let nested = 0
   let records = 0
+  let tables = 0
   let recordCharacters = 0
   let text = ''
 
   function open(name: string, attributes: Readonly<Record<string, string>>, line: number): void {
     if (nested > 0 || path === `${FILE}/NOIDUNGFILE`) {
       nested += 1
-      if (file) file.table ??= createTableReader(limits)
-      return file?.table?.open(name, attributes, line)
+      if (!file || KINDS_NOT_KEPT.has(file.kind)) return
+      // About what it is written with, so that XML weighs what its text in base64 would.
+      weigh(file, 2 * name.length + '<></>'.length)
+      file.table ??= createTableReader(limits)
+      return file.table.open(name, attributes, line)
     }
     path = path === '' ? name : `${path}/${name}`
     text = ''
     if (path === name && name !== ROOT) throw fault(name === HEALTH_CHECK ? 'health_check' : 'wrong_root', { line })
     if (path === RECORD && ++records > limits.records) throw fault('too_many_records', { line })
-    if (path === FILE) file = { kind: '', line, text: '' }
+    // The records before it were held against no facility.
+    if (path === FACILITY && records > 0 && header.facilityCode === undefined) {
+      throw fault('facility_behind', { field: 'MACSKCB', line })
+    }
+    if (path !== FILE) return
+    if (++tables > limits.tables) throw fault('too_many_tables', { line })
+    file = { kind: '', line, text: '', characters: 0 }
+  }
+
+  function weigh(weighed: OpenFile, characters: number): void {
+    weighed.characters += characters
+    recordCharacters += characters
+    if (weighed.characters > limits.tableCharacters || recordCharacters > limits.recordCharacters) {
+      throw fault('table_too_large', { table: weighed.kind, line: weighed.line })
+    }
   }
 
   function addText(piece: string): void {
-    if (nested > 0) return file?.table?.text(piece)
-    if (path !== `${FILE}/NOIDUNGFILE`) {
+    if (nested === 0 && path !== `${FILE}/NOIDUNGFILE`) {
       if (text.length < LONGEST_HEADER) text += piece
       return
     }
     // Blank lines around an inner XML are not its content; what is not kept is not gathered either.
     if (!file || KINDS_NOT_KEPT.has(file.kind)) return
-    recordCharacters += piece.length
-    if (file.text.length + piece.length > limits.tableCharacters || recordCharacters > limits.recordCharacters) {
-      throw fault('table_too_large', { table: file.kind, line: file.line })
-    }
-    file.text += piece
+    weigh(file, piece.length)
+    if (nested > 0) file.table?.text(piece)
+    else file.text += piece
   }
 
   function close(name: string): void {
@@ -97,12 +121,7 @@ export function createEnvelopeWalker(
 
 const LONGEST_HEADER = 1000
 
-function toRawFile(file: {
-  kind: string
-  line: number
-  text: string
-  table?: ReturnType<typeof createTableReader>
-}): RawFile {
+function toRawFile(file: OpenFile): RawFile {
   const { kind, line } = file
   if (KINDS_NOT_KEPT.has(kind)) return { kind, line }
   return { kind, line, content: file.table?.finish() ?? file.text }

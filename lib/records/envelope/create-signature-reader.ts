@@ -1,13 +1,15 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { CheckedSignature } from '@/lib/domain/records/signature.schema'
-import { createCanonicaliser, type Canonicaliser } from './create-canonicaliser'
+import { createCanonicaliser, readDeclarations, widen, type Canonicaliser } from './create-canonicaliser'
 import { fault } from './envelope-fault'
 import { judgeSignedInfo } from './judge-signed-info'
 import type { XmlHandler } from './read-events'
 import { DSIG, localName, namespaceOf, type SignatureNode } from './signature-tree'
 
+// A certificate and two digests are some five thousand characters in some twenty elements.
 const LONGEST_SIGNATURE = 256 * 1024
+const MOST_NODES = 2_000
 
 /**
  * Hears every event of a document and checks its signature at the end: the digest is taken of all that is not inside the
@@ -22,12 +24,14 @@ export function createSignatureReader(): XmlHandler & { finish: () => CheckedSig
   let signatures = 0
   let misplaced = false
   let length = 0
+  let nodes = 0
   let info: { canonical: string; writer: Canonicaliser } | undefined
   let signedInfo = ''
 
   function open(name: string, attributes: Readonly<Record<string, string>>): void {
     path.push(name)
-    const scope = scopeWith(stack.length > 0 && inner ? inner.scope() : document.scope(), attributes)
+    const above = stack.length > 0 && inner ? inner.scope() : document.scope()
+    const scope = widen(above, readDeclarations(attributes))
     const uri = namespaceOf(name, scope)
     const isSignature = uri === DSIG && localName(name) === 'Signature'
     if (isSignature) signatures += 1
@@ -45,6 +49,9 @@ export function createSignatureReader(): XmlHandler & { finish: () => CheckedSig
   let inner: Canonicaliser | undefined
 
   function enter(name: string, uri: string, attributes: Readonly<Record<string, string>>): void {
+    nodes += 1
+    if (nodes > MOST_NODES) throw fault('signature_too_large')
+    addLength(Object.entries(attributes).flat().join('').length)
     const node: SignatureNode = { name, uri, attributes, text: '', children: [] }
     const parent = stack.at(-1)
     if (parent) parent.children.push(node)
@@ -56,6 +63,11 @@ export function createSignatureReader(): XmlHandler & { finish: () => CheckedSig
     info?.writer.open(name, attributes)
     inner?.open(name, attributes)
     stack.push(node)
+  }
+
+  function addLength(characters: number): void {
+    length += characters
+    if (length > LONGEST_SIGNATURE) throw fault('signature_too_large')
   }
 
   return {
@@ -75,8 +87,7 @@ export function createSignatureReader(): XmlHandler & { finish: () => CheckedSig
     text: (text) => {
       const node = stack.at(-1)
       if (!node) return document.text(text)
-      length += text.length
-      if (length > LONGEST_SIGNATURE) throw fault('table_too_large')
+      addLength(text.length)
       node.text += text
       info?.writer.text(text)
     },
@@ -89,14 +100,6 @@ export function createSignatureReader(): XmlHandler & { finish: () => CheckedSig
       return judgeSignedInfo(signature, { digest: hash.digest(), signedInfo })
     },
   }
-}
-
-function scopeWith(scope: ReadonlyMap<string, string>, attributes: Readonly<Record<string, string>>) {
-  const news = Object.entries(attributes).flatMap(([name, value]): Array<[string, string]> => {
-    if (name === 'xmlns') return [['', value]]
-    return name.startsWith('xmlns:') ? [[name.slice('xmlns:'.length), value]] : []
-  })
-  return news.length === 0 ? scope : new Map([...scope, ...news])
 }
 
 // CHUKYDONVI stands directly below the root, and the signature directly in it.

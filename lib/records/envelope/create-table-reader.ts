@@ -1,6 +1,6 @@
 import 'server-only'
 import type { RawRow } from '@/lib/domain/records/envelope/check-row'
-import type { EnvelopeProblem, EnvelopeProblemCode } from '@/lib/domain/records/envelope/envelope.types'
+import type { EnvelopeProblem } from '@/lib/domain/records/envelope/envelope.types'
 import { TABLE_SHAPES, type TableShape } from '@/lib/domain/records/envelope/table-shapes'
 import type { EnvelopeLimits } from './envelope-limits'
 import { fault } from './envelope-fault'
@@ -26,8 +26,10 @@ export function createTableReader(limits: EnvelopeLimits): XmlHandler & { finish
   let depth = 0
 
   const rowDepth = () => (shape?.list ? 3 : 1)
-  const note = (code: EnvelopeProblemCode, line: number): void => {
-    table?.problems.push({ code, severity: 'warning', line, row: table.rows.length })
+  // Where the first of them stands says it; the others would only fill memory.
+  const noteUnexpected = (line: number): void => {
+    if (!table || table.problems.length > 0) return
+    table.problems.push({ code: 'unexpected_element', severity: 'warning', line, row: table.rows.length })
   }
 
   function beginRow(line: number): void {
@@ -39,14 +41,14 @@ export function createTableReader(limits: EnvelopeLimits): XmlHandler & { finish
   }
 
   function openBelowRoot(name: string, attributes: Readonly<Record<string, string>>, line: number): void {
-    if (shape?.list && depth === 2) return name === shape.list.name ? undefined : note('unexpected_element', line)
-    if (shape?.list && depth === 3) return name === shape.list.row ? beginRow(line) : note('unexpected_element', line)
+    if (shape?.list && depth === 2) return name === shape.list.name ? undefined : noteUnexpected(line)
+    if (shape?.list && depth === 3) return name === shape.list.row ? beginRow(line) : noteUnexpected(line)
     if (depth === rowDepth() + 1 && row) {
       const isNil = attributes['xsi:nil'] === 'true' || attributes['xsi:nil'] === '1'
       field = { name, text: '', line, isNil }
       return
     }
-    note('unexpected_element', line)
+    noteUnexpected(line)
   }
 
   return {

@@ -4,7 +4,9 @@ import 'server-only'
 export interface EnvelopeLimits {
   fileBytes: number
   records: number
-  /** Characters of one NOIDUNGFILE, still encoded. */
+  /** FILEHOSO of all records together: each is reported. */
+  tables: number
+  /** Characters of one NOIDUNGFILE, still encoded, or of what stands there as XML. */
   tableCharacters: number
   /** Characters of all tables of one HOSO that are kept in memory together. */
   recordCharacters: number
@@ -18,6 +20,7 @@ const MIB = 1024 * 1024
 export const DEFAULT_LIMITS: EnvelopeLimits = {
   fileBytes: 50 * MIB,
   records: 20_000,
+  tables: 100_000,
   tableCharacters: 24 * MIB,
   recordCharacters: 32 * MIB,
   rows: 20_000,

@@ -19,6 +19,13 @@ const row = (overrides: Record<string, string>) =>
 const cut = (part: number) => good.slice(0, Math.floor(good.length * part))
 const table = tableXml('XML1', [xml1Row()])
 
+const declarations = (count: number) => Array.from({ length: count }, (_, at) => ` xmlns:n${at}="urn:${at}"`).join('')
+const signedWith = (content: string) =>
+  good.replace(
+    '<CHUKYDONVI/>',
+    `<CHUKYDONVI><Signature xmlns="http://www.w3.org/2000/09/xmldsig#">${content}</Signature></CHUKYDONVI>`,
+  )
+
 type Case = [string, string | Uint8Array, Partial<EnvelopeProblem>, Partial<EnvelopeLimits>?]
 
 const cases: Case[] = [
@@ -66,6 +73,65 @@ const cases: Case[] = [
   ],
   ['a hundred thousand open tags', `<GIAMDINHHS>${'<a>'.repeat(100_000)}`, { code: 'too_deep' }],
   ['the same inside a table', inner(base64(`<TONG_HOP>${'<a>'.repeat(100_000)}`)), { code: 'too_deep', table: 'XML1' }],
+  [
+    'an element of a thousand attributes',
+    good.replace('<GIAMDINHHS', `<GIAMDINHHS${declarations(1000)}`),
+    { code: 'too_many_attributes', line: 2 },
+  ],
+  [
+    'the same inside a table',
+    inner(base64(table.replace('<MA_LK>', `<MA_LK${declarations(1000)}>`))),
+    { code: 'too_many_attributes', table: 'XML1' },
+  ],
+  [
+    'namespaces that every element below would carry',
+    good.replace('<GIAMDINHHS', `<GIAMDINHHS${declarations(40)}`),
+    { code: 'too_many_namespaces' },
+  ],
+  [
+    'the same, gathered on the way down',
+    good.replace(
+      '<NGAYLAP>',
+      `<A${declarations(20)}><B${declarations(40).slice(declarations(20).length)}/></A><NGAYLAP>`,
+    ),
+    { code: 'too_many_namespaces' },
+  ],
+  ['a signature of many elements', signedWith('<a/>'.repeat(2500)), { code: 'signature_too_large' }],
+  ['a signature of long text', signedWith('a'.repeat(300 * 1024)), { code: 'signature_too_large' }],
+  [
+    'a signature of long attributes',
+    signedWith(`<a b="${'x'.repeat(40_000)}"/>`.repeat(10)),
+    { code: 'signature_too_large' },
+  ],
+  [
+    'an attribute that the parser itself calls',
+    good.replace('<NGAYLAP>', '<NGAYLAP hasOwnProperty="a" b="c">'),
+    { code: 'not_xml', line: 2 },
+  ],
+  [
+    'a million FILEHOSO',
+    inner('x', 'XML1').replace('<HOSO>', `<HOSO>${'<FILEHOSO/>'.repeat(11)}`),
+    { code: 'too_many_tables' },
+    { tables: 10 },
+  ],
+  [
+    'XML itself over the limit of a table',
+    inner(table.replace('I10', 'x'.repeat(3000))),
+    { code: 'table_too_large', table: 'XML1' },
+    { tableCharacters: 2000 },
+  ],
+  [
+    'empty elements over the limit of a table',
+    inner(table.replace('</TONG_HOP>', `${'<A/>'.repeat(1000)}</TONG_HOP>`)),
+    { code: 'table_too_large', table: 'XML1' },
+    { tableCharacters: 4000 },
+  ],
+  ['XML itself over the limit of a record', inner(table), { code: 'table_too_large' }, { recordCharacters: 300 }],
+  [
+    'the facility behind the records, which were held against none',
+    good.replace(/(<THONGTINDONVI>.*<\/THONGTINDONVI>)(.*<\/THONGTINHOSO>)/, '$2$1'),
+    { code: 'facility_behind', field: 'MACSKCB', line: 2 },
+  ],
   ['a file over the limit', good, { code: 'too_large' }, { fileBytes: 500 }],
   ['a table over the limit', good, { code: 'table_too_large', table: 'XML1' }, { tableCharacters: 100 }],
   ['a record over the limit', good, { code: 'table_too_large', table: 'XML1' }, { recordCharacters: 100 }],
@@ -163,6 +229,36 @@ describe('refused whole, with the reason and the place', () => {
       const checked = await checkEnvelope(sourceOf(document), limits)
       expect(JSON.stringify(checked)).not.toMatch(/PHẠM|MẪU|031185000001|DN4313100000001/)
     }
+  })
+})
+
+it('ends as soon as nobody wants it any more, and says so', async () => {
+  let asked = 0
+  const checked = await checkEnvelope(sourceOf(good, 256), {}, () => Promise.resolve(++asked < 3))
+  expect(checked).toMatchObject({ ok: false, error: { code: 'stopped' } })
+  expect(asked).toBe(3)
+})
+
+describe('nothing that is only counted grows with it', () => {
+  it('elements where none should be are told once', async () => {
+    const checked = await checkEnvelope(
+      sourceOf(inner(table.replace('</TONG_HOP>', `<MA_BN>${'<A/>'.repeat(5000)}</MA_BN></TONG_HOP>`))),
+    )
+    if (!checked.ok) throw new Error(checked.error.code)
+    const { problems = [] } = checked.value.records[0]?.tables[0] ?? {}
+    expect(problems.filter(({ code }) => code === 'unexpected_element')).toHaveLength(1)
+  })
+
+  it('warnings of fields that nobody knows end somewhere, and errors are still told', async () => {
+    const odd = Array.from({ length: 150 }, (_, at) => `<X${at}>&lt;![CDATA[a]]&gt;</X${at}>`).join('')
+    const wrong = table.replace('</TONG_HOP>', `${odd}</TONG_HOP>`)
+    const checked = await checkEnvelope(sourceOf(inner(base64(wrong))))
+    if (!checked.ok) throw new Error(checked.error.code)
+    expect(checked.value.records[0]?.tables[0]?.problems).toHaveLength(50)
+    expect(await checkEnvelope(sourceOf(inner(base64(wrong.replace('20261109', 'x')))))).toMatchObject({
+      ok: false,
+      error: { code: 'invalid_date' },
+    })
   })
 })
 

@@ -12,6 +12,8 @@ export interface XmlHandler {
 }
 
 const DEEPEST = 64
+// The widest element of an envelope declares two namespaces; a signature's has three attributes.
+const MOST_ATTRIBUTES = 64
 // Only XML's own five entities; HTML's would be taken otherwise.
 const OPTIONS = { strictEntities: true, position: true }
 
@@ -26,6 +28,7 @@ export function createXmlReader(handler: XmlHandler): {
 } {
   const parser = new sax.SAXParser(true, OPTIONS)
   let depth = 0
+  let attributes = 0
   let hasRoot = false
   const line = () => parser.line + 1
   // The parser has one handler a kind, and no listeners to add.
@@ -38,8 +41,15 @@ export function createXmlReader(handler: XmlHandler): {
   }
   parser.ondoctype = refuseDeclaration
   parser.onsgmldeclaration = refuseDeclaration
+  parser.onattribute = ({ name }) => {
+    attributes += 1
+    if (attributes > MOST_ATTRIBUTES) throw fault('too_many_attributes', { line: line() })
+    // The parser asks its own object for this by name, and would stumble over the text.
+    if (name === 'hasOwnProperty') throw fault('not_xml', { line: line() })
+  }
   parser.onopentag = (tag) => {
     hasRoot = true
+    attributes = 0
     depth += 1
     if (depth > DEEPEST) throw fault('too_deep', { line: line() })
     handler.open(tag.name, plainAttributes(tag), line())

@@ -1,7 +1,7 @@
 import 'server-only'
 import { findLinkId } from '@/lib/domain/records/envelope/check-record'
 import type { EnvelopeRecord } from '@/lib/domain/records/envelope/envelope.types'
-import { createEnvelopeWalker, type RawFile } from './create-envelope-walker'
+import { createEnvelopeWalker, type EnvelopeHeader, type RawFile } from './create-envelope-walker'
 import { decodeText } from './decode-text'
 import { DEFAULT_LIMITS, type EnvelopeLimits } from './envelope-limits'
 import { createXmlReader } from './read-events'
@@ -22,7 +22,7 @@ export async function* readRecords(source: ByteSource, limits = DEFAULT_LIMITS):
   for await (const text of decodeText(source(), limits.fileBytes)) {
     reader.write(text)
     for (let files = waiting.shift(); files; files = waiting.shift()) {
-      yield toRecord(index++, files, walker.header.facilityCode, limits)
+      yield toRecord(index++, files, walker.header, limits)
     }
   }
   reader.end()
@@ -31,13 +31,11 @@ export async function* readRecords(source: ByteSource, limits = DEFAULT_LIMITS):
 function toRecord(
   index: number,
   files: RawFile[],
-  inHeader: string | undefined,
+  { facilityCode }: EnvelopeHeader,
   limits: EnvelopeLimits,
 ): EnvelopeRecord {
-  const { tables } = readRecord(index, files, { facilityCode: inHeader, limits })
+  const { tables } = readRecord(index, files, { facilityCode, limits })
   const linkId = findLinkId(tables)
-  // A header that stands behind the records says the same as they do: that was checked.
-  const facilityCode = inHeader ?? tables.find(({ rows }) => rows[0]?.MA_CSKCB)?.rows[0]?.MA_CSKCB
   if (linkId === undefined || facilityCode === undefined) throw new Error('a checked record without MA_LK or MACSKCB')
   return { index, facilityCode, linkId, tables }
 }

@@ -22,12 +22,17 @@ export function readTable(kind: TableKind, content: string | RawTable, limits: E
   if ('code' in raw) return { rows: 0, problems: [{ ...raw, table: kind }] }
   const wrongRoot = findRootProblem(kind, raw)
   if (wrongRoot) return { rows: raw.rows.length, problems: [wrongRoot] }
-  const checked = raw.rows.map((row, at) => checkRow(kind, row, { row: at + 1, line: raw.lines[at] ?? 1 }))
-  const rows = checked.map(({ row }) => row)
-  const problems = onlyFirsts([
-    ...raw.problems.map((problem) => ({ ...problem, table: kind })),
-    ...checked.flatMap((row) => row.problems),
-  ])
+  const firsts = new Map<string, EnvelopeProblem>()
+  noteFirsts(
+    firsts,
+    raw.problems.map((problem) => ({ ...problem, table: kind })),
+  )
+  const rows = raw.rows.map((fields, at) => {
+    const { row, problems } = checkRow(kind, fields, { row: at + 1, line: raw.lines[at] ?? 1 })
+    noteFirsts(firsts, problems)
+    return row
+  })
+  const problems = [...firsts.values()].toSorted((a, b) => a.severity.localeCompare(b.severity))
   const isReadable = problems.every(({ severity }) => severity === 'warning')
   return {
     rows: rows.length,
@@ -54,12 +59,14 @@ function findRootProblem(kind: TableKind, { root, rows }: RawTable): EnvelopePro
   return { code: 'old_version', severity: 'error', table: kind, line: 1 }
 }
 
-/** One of a kind per field: a thousand rows with the same residue are one thing to mend. Errors first. */
-function onlyFirsts(problems: EnvelopeProblem[]): EnvelopeProblem[] {
-  const firsts = new Map<string, EnvelopeProblem>()
-  for (const problem of problems) {
+// Errors are as many as a table has fields that matter; names of fields that nobody knows may be without end.
+const MOST_PROBLEMS = 50
+
+/** One of a kind per field: a thousand rows with the same residue are one thing to mend. */
+function noteFirsts(firsts: Map<string, EnvelopeProblem>, found: readonly EnvelopeProblem[]): void {
+  for (const problem of found) {
     const key = `${problem.severity} ${problem.code} ${problem.field ?? ''}`
-    if (!firsts.has(key)) firsts.set(key, problem)
+    const hasRoom = firsts.size < MOST_PROBLEMS || problem.severity === 'error'
+    if (hasRoom && !firsts.has(key)) firsts.set(key, problem)
   }
-  return [...firsts.values()].toSorted((a, b) => a.severity.localeCompare(b.severity))
 }

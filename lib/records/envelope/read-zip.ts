@@ -1,7 +1,9 @@
 import 'server-only'
 import { promisify } from 'node:util'
+import { crc32 } from 'node:zlib'
 import { open as openZip, type Entry, type ZipFile } from 'yauzl'
 import { err, ok, type Result } from '@/lib/domain/result'
+import { fault } from './envelope-fault'
 import { DEFAULT_LIMITS } from './envelope-limits'
 import type { ByteSource } from './read-records'
 
@@ -40,7 +42,7 @@ export const DEFAULT_ZIP_LIMITS: ZipLimits = {
 
 /**
  * The XML files of a ZIP on disk. Everything a ZIP says of itself is checked before a byte is unpacked, and unpacking
- * stops at the size it says. `close` when done.
+ * stops at the size it says. A broken entry throws EnvelopeFault when it is read, and spoils no other. `close` when done.
  */
 export async function readZip(
   file: string,
@@ -101,8 +103,23 @@ function findProblem(entry: Entry, total: number, limits: ZipLimits): ZipProblem
 }
 
 async function* unpack(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
-  const stream = await new Promise<AsyncIterable<Buffer>>((resolve, reject) =>
+  let sum = 0
+  try {
+    for await (const piece of await openEntry(zip, entry)) {
+      sum = crc32(piece, sum)
+      yield piece
+    }
+  } catch (error) {
+    // What the disk refuses is not the entry's fault.
+    if (error instanceof Error && 'syscall' in error) throw error
+    throw fault('entry_broken')
+  }
+  // The library leaves this to us: an entry may unpack to something else without a word.
+  if (sum !== entry.crc32) throw fault('entry_broken')
+}
+
+function openEntry(zip: ZipFile, entry: Entry): Promise<AsyncIterable<Buffer>> {
+  return new Promise((resolve, reject) =>
     zip.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened))),
   )
-  yield* stream
 }

@@ -26,15 +26,22 @@ export interface EnvelopeRecord {
 export type EnvelopeProblemCode =
   // The file
   | 'empty_file'
+  | 'entry_broken'
+  | 'stopped'
   | 'too_large'
   | 'not_utf8'
   | 'not_xml'
   | 'doctype_refused'
   | 'too_deep'
+  | 'too_many_attributes'
+  | 'too_many_namespaces'
+  | 'signature_too_large'
   | 'wrong_root'
   | 'facility_missing'
+  | 'facility_behind'
   | 'no_records'
   | 'too_many_records'
+  | 'too_many_tables'
   | 'records_missing'
   | 'more_records_than_said'
   // One FILEHOSO
