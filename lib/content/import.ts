@@ -12,7 +12,7 @@ import { importProblemTexts } from './import-problems'
 export const importText = {
   title: 'Nhập hồ sơ',
   intro:
-    'Tệp XML theo QĐ 130, 4750, 3176 (GIAMDINHHS) mà phần mềm bệnh viện xuất ra, hoặc một ZIP nhiều tệp. Gửi lại tệp cũ không tạo trùng; tệp có lỗi không làm thay đổi gì.',
+    'Tệp XML theo QĐ 130, 4750, 3176 (GIAMDINHHS) mà phần mềm bệnh viện xuất ra, hoặc một ZIP nhiều tệp. Gửi lại tệp cũ không tạo trùng. Tệp đọc có lỗi thì không nhập gì. Hồ sơ chưa rõ của ai, hoặc giấy ghi tên người khác, thì riêng hồ sơ hay giấy đó không được nhập.',
   drop: 'Kéo tệp XML hoặc ZIP vào đây',
   dropNow: 'Thả tệp để nhập',
   limit: 'Mỗi tệp tối đa 50 MB. Nhiều tệp được nhập lần lượt.',
@@ -29,7 +29,8 @@ export const importText = {
   checking: 'Đang kiểm tra…',
   progressOf: (name: string) => `Tiến độ nhập ${name}`,
   filesDone: (done: number, total: number) => `${formatCount(done)} / ${formatCount(total)} tệp`,
-  tooLarge: 'Tệp lớn hơn 50 MB nên chưa gửi. Chia thành nhiều tệp, hoặc chép vào thư mục inbox trên máy chủ.',
+  tooLarge:
+    'Tệp lớn hơn 50 MB nên chưa gửi. Tệp XML: chia thành nhiều tệp. Tệp ZIP: chia nhỏ, hoặc chép vào thư mục inbox trên máy chủ.',
   brokeOff: 'Mất kết nối giữa chừng. Phần đã nhập vẫn còn; gửi lại tệp để nhập nốt.',
   results: 'Kết quả từng tệp',
   file: (position: number) => `Tệp ${formatCount(position)}`,
@@ -46,6 +47,14 @@ export const importText = {
   lookAgain: 'Thử lại',
   doneWithProblems: 'Xong, có tệp phải xem',
   stopped: 'Đã dừng. Phần đã nhập vẫn còn.',
+} as const
+
+/** What stands in the file beside a rejected one of the inbox. */
+export const inboxText = {
+  stopped: 'Việc nhập đã bị dừng, tệp này chưa nhập hết. Chép lại vào inbox để nhập nốt.',
+  gaveUp:
+    'Máy chủ hai lần không nhập xong tệp này, chưa rõ vì sao: báo người phụ trách, kèm giờ của tệp này. Chép lại vào inbox để thử lại.',
+  more: (files: number) => `… và ${formatCount(files)} tệp khác.`,
 } as const
 
 export const importViaLabels = {
@@ -67,6 +76,7 @@ export const fileOutcomeLabels = {
   imported: 'Đã nhập',
   partly: 'Nhập một phần',
   rejected: 'Bị từ chối',
+  stopped: 'Chưa nhập hết',
 } as const satisfies Record<FileReport['outcome'], string>
 
 export const tableOutcomeLabels = {
@@ -85,7 +95,7 @@ export const signatureLabels = {
 } as const satisfies Record<NonNullable<FileReport['signature']>, string>
 
 const TABLE_OUTCOMES = ['accepted', 'replaced', 'unchanged', 'rejected', 'skipped'] as const
-const FILE_OUTCOMES = ['imported', 'partly', 'rejected'] as const
+const FILE_OUTCOMES = ['imported', 'partly', 'rejected', 'stopped'] as const
 
 /** The tables of a delivery in one line, outcomes that did not happen left out. */
 export function describeTables({ tables }: ImportCounts): string {

@@ -24,7 +24,10 @@ export const importedFileSchema = z.object({
 })
 export type ImportedFile = z.infer<typeof importedFileSchema>
 
-/** `POST /api/v1/records/envelopes`. `cancelled`: what was kept until then stays. */
+/**
+ * `POST /api/v1/records/envelopes`. `cancelled`: what was kept until then stays. `files` are the first 200, and up to 500
+ * that were not kept in full; `counts` speak of all.
+ */
 export const importEnvelopesResponseSchema = z.object({
   importId: importIdSchema,
   state: importStateSchema,

@@ -1,6 +1,11 @@
 import 'server-only'
 import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
-import type { FileReport, ImportCounts, ImportState } from '@/lib/domain/records/import-report.schema'
+import {
+  importCountsSchema,
+  type FileReport,
+  type ImportCounts,
+  type ImportState,
+} from '@/lib/domain/records/import-report.schema'
 import type { Executor } from './client'
 import { envelopeImport, envelopeImportFile } from './schema/records'
 import type { Vault } from './vault'
@@ -147,7 +152,7 @@ export async function findTroubledFiles(db: Executor, vault: Vault, key: ImportK
 }
 
 function toStoredImport(vault: Vault, row: typeof envelopeImport.$inferSelect, now: Date): StoredImport {
-  const { id: importId, via, startedBy, startedAt, finishedAt, bytes, counts } = row
+  const { id: importId, via, startedBy, startedAt, finishedAt, bytes } = row
   const isSilent = row.state === 'running' && now.getTime() - row.progressAt.getTime() > SILENT_AFTER_MS
   const state = isSilent ? 'interrupted' : row.state
   return {
@@ -157,7 +162,7 @@ function toStoredImport(vault: Vault, row: typeof envelopeImport.$inferSelect, n
     startedAt,
     finishedAt,
     bytes,
-    counts,
+    counts: importCountsSchema.parse(row.counts),
     state,
     name: openName(vault, row.nameCipher),
   }

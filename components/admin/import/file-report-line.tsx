@@ -6,10 +6,12 @@ import type { FileReport, ImportProblem } from '@/lib/domain/records/import-repo
 import { joinClasses } from '@/lib/utils/join-classes'
 import { TableChips } from './table-chips'
 
-const OUTCOME_TONES = { imported: 'good', partly: 'attention', rejected: 'wrong' } as const satisfies Record<
-  FileReport['outcome'],
-  Tone
->
+const OUTCOME_TONES = {
+  imported: 'good',
+  partly: 'attention',
+  rejected: 'wrong',
+  stopped: 'attention',
+} as const satisfies Record<FileReport['outcome'], Tone>
 const SIGNATURE_TONES = {
   valid: 'good',
   invalid: 'wrong',

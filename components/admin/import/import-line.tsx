@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { cancelImportMutation, importQueries } from '@/lib/api/imports'
+import { filesTroubled } from '@/lib/domain/records/count-import'
 import type { ImportSummary } from '@/lib/contracts/imports'
 import { importText, importViaLabels } from '@/lib/content/import'
 import { formatClock, formatDay } from '@/lib/utils/format-dates'
@@ -17,7 +18,7 @@ export function ImportLine({ summary }: { summary: ImportSummary }) {
   const { importId, via, startedBy, startedAt, name = importText.noName, bytes, state, counts } = summary
   const id = useId()
   const [isOpen, setIsOpen] = useState(false)
-  const isTroubled = counts.files.partly + counts.files.rejected > 0
+  const isTroubled = filesTroubled(counts) > 0
   return (
     <li className="flex flex-col gap-1.5 py-3 first:pt-1 last:pb-1">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

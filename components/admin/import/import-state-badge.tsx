@@ -1,6 +1,7 @@
 import { Badge } from '@/components/ui/badge'
 import type { Tone } from '@/components/ui/tone'
 import { importStateLabels, importText } from '@/lib/content/import'
+import { filesTroubled } from '@/lib/domain/records/count-import'
 import type { ImportCounts, ImportState } from '@/lib/domain/records/import-report.schema'
 
 const TONES = {
@@ -13,8 +14,7 @@ const TONES = {
 
 /** How a delivery stands; one that ended with files rejected says so. */
 export function ImportStateBadge({ state, counts }: { state: ImportState; counts: ImportCounts }) {
-  const { partly, rejected } = counts.files
-  if (state === 'done' && partly + rejected > 0) {
+  if (state === 'done' && filesTroubled(counts) > 0) {
     return <Badge tone="attention">{importText.doneWithProblems}</Badge>
   }
   return <Badge tone={TONES[state]}>{importStateLabels[state]}</Badge>

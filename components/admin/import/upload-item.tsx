@@ -2,6 +2,7 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { ProblemBanner } from '@/components/shell/problem-banner'
 import { importText } from '@/lib/content/import'
+import { filesDone } from '@/lib/domain/records/count-import'
 import { formatBytes } from '@/lib/utils/format-numbers'
 import { CountsLine } from './counts-line'
 import { FileReports } from './file-reports'
@@ -58,12 +59,9 @@ function UploadProgress({ upload: { file, state } }: { upload: Upload }) {
       return <ProgressBar label={label} done={percent} total={100} text={importText.sending(percent)} />
     }
     case 'running': {
-      const { files } = state.counts ?? {}
-      if (!files) return <ProgressBar label={label} done={0} total={0} text={importText.checking} />
-      const done = files.imported + files.partly + files.rejected
-      return (
-        <ProgressBar label={label} done={done} total={files.total} text={importText.filesDone(done, files.total)} />
-      )
+      if (!state.counts) return <ProgressBar label={label} done={0} total={0} text={importText.checking} />
+      const [done, { total }] = [filesDone(state.counts), state.counts.files]
+      return <ProgressBar label={label} done={done} total={total} text={importText.filesDone(done, total)} />
     }
     case 'ended':
     case 'failed':

@@ -15,7 +15,7 @@ export const importEndpoints: readonly Endpoint[] = [
     method: 'post',
     path: '/api/v1/records/envelopes',
     summary:
-      'Imports one envelope (GIAMDINHHS) or a ZIP of many, up to 50 MB. Idempotent by MA_LK and content; a file with an error changes nothing. With `accept: application/x-ndjson` one JSON line per event while it runs.',
+      'Imports one envelope (GIAMDINHHS) or a ZIP of many, up to 50 MB. Idempotent by MA_LK and content. A file that is not read without an error changes nothing; of one that is, each HOSO is kept or refused for itself: one whose person is in doubt is left out whole, a paper of somebody else is left out alone. With `accept: application/x-ndjson` one JSON line per event while it runs.',
     access: 'records:import',
     requestTypes: Object.keys(UPLOAD_FORMATS),
     response: importEnvelopesResponseSchema,

@@ -2,7 +2,7 @@ import type { FileReport, ImportCounts, TableReport } from './import-report.sche
 
 export function emptyCounts(total: number): ImportCounts {
   return {
-    files: { total, imported: 0, partly: 0, rejected: 0 },
+    files: { total, imported: 0, partly: 0, rejected: 0, stopped: 0 },
     tables: { accepted: 0, replaced: 0, unchanged: 0, rejected: 0, skipped: 0 },
   }
 }
@@ -22,6 +22,17 @@ export function judgeTables(tables: readonly TableReport[]): FileReport['outcome
   return kept.length > 0 ? 'partly' : 'rejected'
 }
 
+/** Files of which a report says what became of them. */
 export function filesDone({ files }: ImportCounts): number {
-  return files.imported + files.partly + files.rejected
+  return files.imported + filesTroubled({ files })
+}
+
+/** Files that were not kept in full. */
+export function filesTroubled({ files }: Pick<ImportCounts, 'files'>): number {
+  return files.partly + files.rejected + files.stopped
+}
+
+/** Whether every file was read to its end, kept or refused. */
+export function isReadToEnd(counts: ImportCounts): boolean {
+  return counts.files.stopped === 0 && filesDone(counts) === counts.files.total
 }

@@ -43,9 +43,12 @@ export const tableReportSchema = z.object({
 })
 export type TableReport = z.infer<typeof tableReportSchema>
 
-/** One envelope. `partly`: some of its tables were rejected; `rejected`: nothing of it was kept. */
+/**
+ * One envelope. `partly`: some of its tables were rejected; `rejected`: nothing of it was kept; `stopped`: somebody ended
+ * the import before all of it was read, `records` are those kept until then.
+ */
 export const fileReportSchema = z.object({
-  outcome: z.enum(['imported', 'partly', 'rejected']),
+  outcome: z.enum(['imported', 'partly', 'rejected', 'stopped']),
   facilityCode: z.string().optional(),
   signature: z.enum(['valid', 'invalid', 'absent', 'untrusted']).optional(),
   problems: z.array(importProblemSchema),
@@ -58,7 +61,8 @@ const count = z.int().min(0)
 
 /** How far a delivery has come. `files.total` is all there are, as far as that is known. */
 export const importCountsSchema = z.object({
-  files: z.object({ total: count, imported: count, partly: count, rejected: count }),
+  // An import kept by an earlier version has not counted its stopped file.
+  files: z.object({ total: count, imported: count, partly: count, rejected: count, stopped: count.default(0) }),
   tables: z.object({ accepted: count, replaced: count, unchanged: count, rejected: count, skipped: count }),
 })
 export type ImportCounts = z.infer<typeof importCountsSchema>

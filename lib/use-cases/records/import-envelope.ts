@@ -15,7 +15,7 @@ export interface EnvelopeDelivery {
   facilityCode: string
   importId: string
   actor: AuditActor
-  /** Asked before each HOSO: false ends the work there. */
+  /** Asked while all is checked and before each HOSO: false ends the work there. */
   mayGoOn: () => Promise<boolean>
 }
 
@@ -25,21 +25,26 @@ export async function importEnvelope(
   delivery: EnvelopeDelivery,
   source: ByteSource,
 ): Promise<FileReport> {
-  const checked = await checkEnvelope(source)
-  if (!checked.ok) return { outcome: 'rejected', problems: checked.error.problems, records: [] }
+  const checked = await checkEnvelope(source, {}, delivery.mayGoOn)
+  if (!checked.ok) {
+    const { code, problems } = checked.error
+    return { outcome: code === 'stopped' ? 'stopped' : 'rejected', problems, records: [] }
+  }
 
   const { facilityCode, signature, warnings, records: found } = checked.value
   const records: FileReport['records'] = []
+  let isStopped = false
   for await (const record of readRecords(source)) {
-    if (!(await delivery.mayGoOn())) break
+    isStopped = !(await delivery.mayGoOn())
+    if (isStopped) break
     const outcomes = await importRecord(deps, { ...delivery, record, signature, now: new Date() })
     records.push({ index: record.index, tables: mergeReports(found[record.index], outcomes) })
   }
   return {
-    outcome: judgeTables(records.flatMap(({ tables }) => tables)),
+    outcome: isStopped ? 'stopped' : judgeTables(records.flatMap(({ tables }) => tables)),
     facilityCode,
     signature: await judge(deps, delivery.facilityCode, checked.value),
-    problems: warnings,
+    problems: isStopped ? [{ code: 'stopped', severity: 'error' }, ...warnings] : warnings,
     records,
   }
 }

@@ -11,7 +11,7 @@ import {
 } from '@/lib/db/envelope-import-store'
 import { runTransaction } from '@/lib/db/run-transaction'
 import type { AuditActor, AuditEntry } from '@/lib/domain/audit/audit-entry'
-import { countFile, emptyCounts, filesDone } from '@/lib/domain/records/count-import'
+import { countFile, emptyCounts, filesDone, filesTroubled } from '@/lib/domain/records/count-import'
 import type { FileReport, ImportCounts, ImportState } from '@/lib/domain/records/import-report.schema'
 import { ok } from '@/lib/domain/result'
 import type { RecordsDependencies } from './records-dependencies'
@@ -31,6 +31,7 @@ export interface TrackedDelivery {
 
 export interface ImportTracker {
   importId: ImportId
+  /** The first of all, and the first of those in trouble. */
   files: ImportedFile[]
   counts: () => ImportCounts
   /** Tells how far it has come, every second; false once somebody cancelled it or nobody waits any more. */
@@ -40,7 +41,7 @@ export interface ImportTracker {
 }
 
 const PROGRESS_EVERY_MS = 1_000
-// Whoever watches sees these one by one; of the rest the counts, and what was in trouble.
+// Whoever watches or waits is told of these one by one; of the rest the counts, and what was in trouble.
 const TOLD_FILES = 200
 const TOLD_TROUBLED_FILES = 500
 
@@ -81,10 +82,12 @@ export async function trackImport(
       counts = countFile(counts, report)
       const position = filesDone(counts)
       const file = { position, ...(fileName !== undefined && { name: fileName }), report }
-      files.push(file)
-      const isTold = isTroubled(report, counts)
-      if (isTold || position <= TOLD_FILES) onEvent?.({ kind: 'file', file })
-      if (isTold) await saveTroubledFile(db, vault, key, file)
+      const isKept = isTroubled(report, counts)
+      if (isKept || position <= TOLD_FILES) {
+        files.push(file)
+        onEvent?.({ kind: 'file', file })
+      }
+      if (isKept) await saveTroubledFile(db, vault, key, file)
     },
     async end(how) {
       const state = how === 'ended' ? (isStopped ? 'cancelled' : 'done') : how
@@ -100,8 +103,8 @@ export async function trackImport(
   }
 }
 
-function isTroubled({ outcome }: FileReport, { files }: ImportCounts): boolean {
-  return outcome !== 'imported' && files.partly + files.rejected <= TOLD_TROUBLED_FILES
+function isTroubled({ outcome }: FileReport, counts: ImportCounts): boolean {
+  return outcome !== 'imported' && filesTroubled(counts) <= TOLD_TROUBLED_FILES
 }
 
 function toLastEntry(
@@ -110,7 +113,7 @@ function toLastEntry(
   state: ImportState,
   { files, tables }: ImportCounts,
 ): AuditEntry {
-  const { rejected: filesRejected, imported, partly } = files
-  const details = { importId, state, imported, partly, filesRejected, ...tables }
+  const { rejected: filesRejected, imported, partly, stopped } = files
+  const details = { importId, state, imported, partly, filesRejected, stopped, ...tables }
   return { ...entry, outcome: state === 'failed' ? 'failed' : 'ok', details }
 }
