@@ -7,6 +7,7 @@ import { findRestrictedDiagnoses } from '@/lib/db/restricted-diagnosis-store'
 import { keepToldPaper } from '@/lib/db/told-paper-store'
 import type { Caller } from '@/lib/domain/access/caller'
 import { createRestriction } from '@/lib/domain/records/create-restriction'
+import { isHeldBy } from '@/lib/domain/records/is-held-by'
 import { mergePapers } from '@/lib/domain/records/merge-papers'
 import type { Paper } from '@/lib/domain/records/paper.schema'
 import type { RecordPurpose } from '@/lib/domain/records/record-purpose.schema'
@@ -42,7 +43,11 @@ export async function lookUpPapers(
   if (!opened.ok) return opened
 
   const replies = subject.numbers ? await lookup.askPapers({ numbers: subject.numbers, purpose }) : []
-  const told = replies.flatMap((reply) => reply.told?.papers ?? [])
+  const { person } = subject
+  // A service that mixes two people up tells of somebody else's papers.
+  const told = replies
+    .flatMap((reply) => reply.told?.papers ?? [])
+    .filter((paper) => person === undefined || isHeldBy(paper, person))
   const isKept = purpose !== 'emergency'
   const papers = await gatherPapers(deps, { facilityCode, now, subject, told, isKept })
   const forVisitIds = purpose === 'check-in' ? [] : subject.visitIds

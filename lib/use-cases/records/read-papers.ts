@@ -1,7 +1,7 @@
 import 'server-only'
 import type { NewPaper } from '@/lib/db/paper-row'
 import type { EnvelopeRow } from '@/lib/domain/records/envelope/envelope.types'
-import { isLikelySamePerson } from '@/lib/domain/patient/same-person'
+import { isHeldBy } from '@/lib/domain/records/is-held-by'
 import type { CheckedSignature } from '@/lib/domain/records/signature.schema'
 import { toAppointment } from '@/lib/domain/records/to-appointment'
 import type { PaperOrigin } from '@/lib/domain/records/to-paper-base'
@@ -29,10 +29,4 @@ export function readPapers(
 
 function readPaper(kind: 'referral' | 'appointment', row: EnvelopeRow, origin: PaperOrigin) {
   return kind === 'referral' ? toReferral(row, origin) : toAppointment(row, origin)
-}
-
-// What the paper leaves out agrees.
-function isHeldBy({ holder }: { holder: NewPaper['holder'] }, person: RecordPerson): boolean {
-  const named = { fullName: holder.fullName || person.fullName, birthDate: holder.birthDate ?? person.birthDate }
-  return isLikelySamePerson(named, person)
 }
