@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { buildAppointmentCard, buildPaperCard } from '@/lib/testing/builders/build-paper-card'
-import { chosenPapers, isUsable, nextChoice } from './chosen-papers'
+import { chosenPapers, nextChoice } from './chosen-papers'
 
 const proposed = buildPaperCard({ proposed: true })
 const other = buildPaperCard()
-const expired = buildPaperCard({ referral: { status: 'expired' } })
+const expired = buildPaperCard({ referral: { status: 'expired' }, usable: false })
 const slip = buildAppointmentCard()
 const papers = [expired, proposed, other, slip]
 
@@ -28,20 +28,4 @@ describe('chosenPapers', () => {
     }
     expect(seen).toEqual([other, undefined, proposed, other])
   })
-})
-
-it.each([
-  ['in time', {}, true],
-  ['used', { referral: { status: 'used' as const } }, false],
-  ['for elsewhere', { referral: { status: 'wrong-facility' as const } }, false],
-  ['without a signature: the paper is looked at', { signature: { status: 'absent' as const } }, true],
-  ['changed after signing', { signature: { status: 'invalid' as const } }, false],
-  [
-    'changed, but the paper itself was seen',
-    { signature: { status: 'invalid' as const }, seen: 'paper' as const },
-    true,
-  ],
-  ['only told by another service', { notKept: true as const }, false],
-])('a referral %s may be used: %j', (_, overrides, expected) => {
-  expect(isUsable(buildPaperCard(overrides))).toBe(expected)
 })

@@ -5,7 +5,6 @@ import type { VisitDraft } from './visit-draft'
 type Papers = Pick<VisitDraft, 'papers' | 'paperChoice'>
 
 const KINDS: readonly PaperKind[] = ['referral', 'appointment']
-const USABLE = new Set<string>(['valid', 'expiring', 'continuing', 'on-time', 'late-ok', 'early'])
 
 /** The papers that the visit is going to use: the desk's choice of each kind, else the proposed one. */
 export function chosenPapers(draft: Papers): PaperCard[] {
@@ -16,20 +15,13 @@ export function findChosen({ papers, paperChoice }: Papers, kind: PaperKind): Pa
   const choice = paperChoice[kind]
   return papers.find(
     (paper) =>
-      paper.kind === kind && isUsable(paper) && (choice === undefined ? paper.proposed : paper.paperId === choice),
+      paper.kind === kind && paper.usable && (choice === undefined ? paper.proposed : paper.paperId === choice),
   )
-}
-
-/** Whether a visit of today may use it; the server judges again when it does. */
-export function isUsable({ referral, appointment, signature, seen, notKept }: PaperCard): boolean {
-  const status = referral?.status ?? appointment?.status
-  if (status === undefined || notKept) return false
-  return USABLE.has(status) && (signature.status !== 'invalid' || seen !== undefined)
 }
 
 /** What the next press of the kind's key chooses: each usable paper in turn, then none. */
 export function nextChoice(draft: Papers, kind: PaperKind): VisitDraft['paperChoice'] {
-  const usable = draft.papers.filter((paper) => paper.kind === kind && isUsable(paper))
+  const usable = draft.papers.filter((paper) => paper.kind === kind && paper.usable)
   const chosen = findChosen(draft, kind)
   const next = usable[chosen ? usable.findIndex(({ paperId }) => paperId === chosen.paperId) + 1 : 0]
   return { ...draft.paperChoice, [kind]: next?.paperId ?? 'none' }

@@ -28,13 +28,15 @@ export function describePaper(paper: PaperCard, hereCode: string): PaperFacts {
   }
 }
 
-function describeState({ referral, appointment, workingDaysLeft, usedOn }: PaperCard): PaperFacts['badge'] {
+function describeState({ referral, appointment, workingDaysLeft, usedOn, oneYear }: PaperCard): PaperFacts['badge'] {
   const status = referral?.status ?? appointment?.status
   if (status === 'used' && usedOn) return { tone: 'neutral', text: paperText.usedOn(formatDate(usedOn).slice(0, 5)) }
   if (referral) {
     const { status: state, lastDay } = referral
     const tone = REFERRAL_TONES[state]
     if (state === 'expired' && lastDay) return { tone, text: paperText.expiredOn(formatDate(lastDay).slice(0, 5)) }
+    if (state === 'continuing' && usedOn) return { tone, text: paperText.sharedToday }
+    if (state === 'valid' && oneYear && lastDay) return { tone, text: paperText.until(formatDate(lastDay)) }
     const counts = state === 'valid' || state === 'expiring'
     if (counts && workingDaysLeft !== undefined) return { tone, text: paperText.daysLeft(workingDaysLeft) }
     return { tone, text: referralStatusLabels[state].toLowerCase() }
@@ -64,10 +66,11 @@ function describeDay({ kind, signedOn, signedOnAssumed, dueOn, oneYear }: PaperC
 
 const REFERRAL_TONES = {
   valid: 'good',
-  continuing: 'good',
+  continuing: 'attention',
   expiring: 'attention',
   'at-request': 'attention',
   incomplete: 'attention',
+  unsigned: 'attention',
   expired: 'wrong',
   future: 'wrong',
   'wrong-facility': 'wrong',

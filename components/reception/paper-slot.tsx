@@ -7,7 +7,7 @@ import { TextButton } from '@/components/ui/text-button'
 import type { PaperCard, PapersResponse } from '@/lib/contracts/records'
 import { describeFailedSource, paperKindTitles, paperText } from '@/lib/content/desk-records'
 import type { PaperKind } from '@/lib/domain/records/paper.schema'
-import { findChosen, isUsable } from './chosen-papers'
+import { findChosen } from './chosen-papers'
 import { isInsured } from './is-insured'
 import { PaperBox } from './paper-box'
 import type { DispatchDesk } from './use-desk'
@@ -49,7 +49,7 @@ export function PaperSlot({ kind, state, papers, isAsked, dispatch }: PaperSlotP
           key={paper.paperId}
           paper={paper}
           isChosen={paper.paperId === chosen?.paperId}
-          mayChoose={isInsured(draft) && isUsable(paper)}
+          mayChoose={isInsured(draft) && paper.usable}
           onChoose={(use) => choose(paper, use)}
           more={
             position === 0 && others.length > 0 ? (
@@ -123,7 +123,6 @@ function NoPaper({ papers, isAsked, isLookingUp }: NoPaperProps) {
 function inOrder(papers: readonly PaperCard[], draft: Parameters<typeof findChosen>[0] | undefined): PaperCard[] {
   const [any] = papers
   const chosen = draft && any && findChosen({ ...draft, papers }, any.kind)
-  const rank = (paper: PaperCard) =>
-    paper.paperId === chosen?.paperId ? 0 : paper.proposed ? 1 : isUsable(paper) ? 2 : 3
+  const rank = (paper: PaperCard) => (paper.paperId === chosen?.paperId ? 0 : paper.proposed ? 1 : paper.usable ? 2 : 3)
   return papers.toSorted((a, b) => rank(a) - rank(b))
 }

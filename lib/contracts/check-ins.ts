@@ -14,6 +14,7 @@ import {
 import { paperIdSchema, paperKindSchema } from '@/lib/domain/records/paper.schema'
 import { appointmentStatusSchema, referralStatusSchema } from '@/lib/domain/route/route-decision.schema'
 import { routeCodeSchema } from '@/lib/domain/route/route-code'
+import { routeGroundSchema } from '@/lib/domain/route/route-ground.schema'
 import { serviceCodeSchema } from '@/lib/domain/service/examination-service.schema'
 import { localDateSchema } from '@/lib/domain/time/local-date'
 import { newPersonSchema, personChangesSchema } from './people'
@@ -63,6 +64,8 @@ export const checkInRequestSchema = z.object({
   useInsurance: z.boolean().optional(),
   /** The papers this visit is to use: at most one referral and one appointment. */
   paperIds: z.array(paperIdSchema).max(2).refine(areDifferent, { error: 'paper_given_twice' }).optional(),
+  /** Other lawful reasons to be here, each by a paper that the desk saw. */
+  routeGrounds: z.array(routeGroundSchema).max(4).optional(),
   /** The examination service it begins with; needed only where the room offers several. */
   serviceCode: serviceCodeSchema.optional(),
   desk: z.string().trim().max(40).optional(),
@@ -81,6 +84,14 @@ export const issuedTicketSchema = z.object({
 /** What became of a paper that a visit was to use. Whatever it is, the ticket was given. */
 export const paperOutcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('used'), paperId: paperIdSchema, kind: paperKindSchema }),
+  /** Used by this visit too: another visit of the day, the same episode, used it first. */
+  z.object({
+    outcome: z.literal('shared'),
+    paperId: paperIdSchema,
+    kind: paperKindSchema,
+    usedAt: z.iso.datetime(),
+    usedIn: usedInSchema.optional(),
+  }),
   z.object({
     outcome: z.literal('already-used'),
     paperId: paperIdSchema,
@@ -95,7 +106,7 @@ export const paperOutcomeSchema = z.discriminatedUnion('outcome', [
     kind: paperKindSchema,
     why: z.enum([
       ...referralStatusSchema.options,
-      ...appointmentStatusSchema.exclude(['used']).options,
+      ...appointmentStatusSchema.exclude(['used', 'unsigned']).options,
       /** Changed after signing, and nobody compared the paper itself yet. */
       'signature-invalid',
       /** Another paper of its kind is used already. */

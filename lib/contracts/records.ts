@@ -82,7 +82,9 @@ export const paperCardSchema = z.object({
   /** Absent where it is not known. */
   usedIn: usedInSchema.optional(),
   source: recordSourceSchema,
-  /** The one the desk takes unless it chooses another: at most one of a list. */
+  /** Whether a visit of today may use it; judged again when it does. */
+  usable: z.boolean(),
+  /** What the desk takes unless it chooses another: at most one of a kind. */
   proposed: z.boolean(),
   /**
    * Only told by another service and not kept here, because nobody is on file yet or the purpose is an emergency: it

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, between, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
-import type { PaperFacts } from '@/lib/domain/papers/decide-paper-standing'
+import type { PaperFacts } from '@/lib/domain/records/paper-facts'
 import { judgeSignature } from '@/lib/domain/records/judge-signature'
 import type { PaperUse } from '@/lib/domain/records/paper.schema'
 import { addDays, localDateSchema, type LocalDate } from '@/lib/domain/time/local-date'

@@ -79,7 +79,7 @@ export const paperUse = pgTable(
     visitId: uuid('visit_id').notNull(),
     usedOn: date('used_on').notNull(),
     usedAt: instant('used_at').notNull(),
-    /** A one-year referral serves several visits; everything else one. */
+    /** A one-year referral serves several visits, a referral the other visits of its day; everything else one. */
     once: boolean('once').notNull(),
     givenBackAt: instant('given_back_at'),
     givenBackBy: text('given_back_by'),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { localDateSchema } from '../time/local-date'
 import { visitIdSchema } from '../visit/visit.schema'
-import { decidePaperStanding, type PaperFacts } from './decide-paper-standing'
+import type { PaperFacts } from '../records/paper-facts'
+import { decidePaperStanding } from './decide-paper-standing'
 import type { PaperStanding } from './paper-standing.schema'
 
 const day = (text: string) => localDateSchema.parse(text)
@@ -36,7 +37,7 @@ const stand = (paper: PaperFacts, today = '2026-11-20') =>
   decidePaperStanding(paper, {
     today: day(today),
     facilityCode: '31999',
-    visitIds: [visitToday],
+    forVisitIds: [visitToday],
     calendar: { days: [], countProvisionalHolidays: false },
     toleranceDays: 2,
   })
@@ -75,6 +76,12 @@ describe('a referral signed on Friday 13/11/2026', () => {
       '2026-11-20',
       { state: 'in-use', usedOn: day('2026-11-20') },
     ],
+    [
+      'used by the visit of today, and read as out of time since',
+      referral({ uses: [use(visitToday, '2026-11-20')], signedOn: day('2026-10-01') }),
+      '2026-11-20',
+      { state: 'expired', lastDay: day('2026-10-15'), usedOn: day('2026-11-20') },
+    ],
   ])('%s', (_, paper, today, standing) => expect(stand(paper, today)).toEqual(standing))
 
   it.each<[string, PaperFacts, string]>([
@@ -103,9 +110,15 @@ describe('a follow-up slip for 20/11/2026', () => {
     ['nine days late', appointment(), '2026-11-29', { state: 'late-needs-confirmation', daysAfterDue: 9 }],
     [
       'nine days late, agreed',
-      appointment({ dayConfirmed: { by: 'Hạnh', at: seen.at, reason: 'Bác sĩ đồng ý' } }),
+      appointment({ dayConfirmed: { by: 'Hạnh', at: '2026-11-29T02:00:00.000Z', reason: 'Bác sĩ đồng ý' } }),
       '2026-11-29',
       { state: 'late-ok', daysAfterDue: 9 },
+    ],
+    [
+      'nine days late, agreed for another day',
+      appointment({ dayConfirmed: { by: 'Hạnh', at: seen.at, reason: 'Bác sĩ đồng ý' } }),
+      '2026-11-29',
+      { state: 'late-needs-confirmation', daysAfterDue: 9 },
     ],
     [
       'of another facility',

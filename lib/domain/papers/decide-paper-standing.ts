@@ -1,50 +1,36 @@
-import type { AppointmentPaper, ReferralPaper } from '../records/paper.schema'
-import { toAppointmentSlip, toReferralSlip } from '../records/to-slip'
-import { decideAppointment } from '../route/decide-appointment'
-import { decideReferral, isReferralAccepted } from '../route/decide-referral'
+import { isSeenSigned } from '../records/is-seen-signed'
+import { judgePaper } from '../records/judge-paper'
+import type { AppointmentFacts, PaperFacts, ReferralFacts } from '../records/paper-facts'
+import { weighAppointment, weighReferral, type PaperContext } from '../records/weigh-paper'
+import { isReferralAccepted } from '../route/decide-referral'
 import type { ReferralStatus } from '../route/route-decision.schema'
-import { countWorkingDays, type WorkingCalendar } from '../route/working-days'
-import { countDays, type LocalDate } from '../time/local-date'
+import { countWorkingDays } from '../route/working-days'
+import { countDays } from '../time/local-date'
 import type { PaperStanding, PaperState } from './paper-standing.schema'
 
-type ReferralFacts = Pick<
-  ReferralPaper,
-  'kind' | 'fromFacilityCode' | 'toFacilityCode' | 'signedOn' | 'oneYear' | 'reason' | 'signature' | 'seen' | 'uses'
->
-type AppointmentFacts = Pick<
-  AppointmentPaper,
-  'kind' | 'fromFacilityCode' | 'dueOn' | 'dayConfirmed' | 'signature' | 'seen' | 'uses'
->
-/** What of a paper decides about its use; a whole `Paper` is one too. */
-export type PaperFacts = ReferralFacts | AppointmentFacts
-
-export interface StandingContext {
-  today: LocalDate
-  facilityCode: string
-  /** The visits that the holder has today. */
-  visitIds: readonly string[]
-  calendar: WorkingCalendar
-  toleranceDays: number
+/**
+ * What a paper comes to for a visit today; what stops its use goes before what is only to be looked at, and before its
+ * being in use: somebody may have read since that it does not hold. `forVisitIds`: the visits that its holder has today.
+ */
+export function decidePaperStanding(paper: PaperFacts, context: PaperContext): PaperStanding {
+  const inUse = paper.uses.find(({ visitId }) => context.forVisitIds.includes(visitId))
+  if (inUse && judgePaper(paper, context).accepted) return { state: 'in-use', usedOn: inUse.usedOn }
+  const [use] = paper.uses
+  return {
+    ...(paper.kind === 'referral' ? referralStanding(paper, context) : appointmentStanding(paper, context)),
+    ...(use && { usedOn: use.usedOn }),
+  }
 }
 
-/** What a paper comes to for a visit today; what stops its use goes before what is only to be looked at. */
-export function decidePaperStanding(paper: PaperFacts, context: StandingContext): PaperStanding {
-  const inUse = paper.uses.find(({ visitId }) => context.visitIds.includes(visitId))
-  if (inUse) return { state: 'in-use', usedOn: inUse.usedOn }
-  return paper.kind === 'referral' ? referralStanding(paper, context) : appointmentStanding(paper, context)
-}
-
-function referralStanding(paper: ReferralFacts, context: StandingContext): PaperStanding {
-  const { today, facilityCode, calendar } = context
-  const slip = toReferralSlip(paper)
-  const { status, lastDay } = decideReferral(slip, { visitDate: today, facilityCode, calendar })
+function referralStanding(paper: ReferralFacts, context: PaperContext): PaperStanding {
+  const { today, calendar } = context
+  const { status, lastDay } = weighReferral(paper, context)
   const state = referralState(paper, status, lastDay === today)
   const open = lastDay !== undefined && lastDay >= today && (isReferralAccepted(status) || status === 'at-request')
   return {
     state,
     ...(lastDay && { lastDay }),
     ...(open && { workingDaysLeft: countWorkingDays(today, lastDay, calendar) }),
-    ...(slip.usedOn && { usedOn: slip.usedOn }),
   }
 }
 
@@ -57,22 +43,19 @@ function referralState(paper: ReferralFacts, status: ReferralStatus, isLastDay: 
   return status === 'valid' && paper.oneYear ? 'one-year' : status
 }
 
-function appointmentStanding(paper: AppointmentFacts, context: StandingContext): PaperStanding {
-  const { today, facilityCode, toleranceDays } = context
-  const slip = toAppointmentSlip(paper)
-  const { status } = decideAppointment(slip, { visitDate: today, facilityCode, toleranceDays })
+function appointmentStanding(paper: AppointmentFacts, context: PaperContext): PaperStanding {
+  const { status } = weighAppointment(paper, context)
   const stopped = status === 'used' || status === 'other-facility'
   return {
     state: (stopped ? undefined : signatureState(paper)) ?? status,
-    daysAfterDue: countDays(paper.dueOn, today),
-    ...(slip.usedOn && { usedOn: slip.usedOn }),
+    daysAfterDue: countDays(paper.dueOn, context.today),
   }
 }
 
 /** What is wrong with the signature, unless somebody has seen the paper itself signed. */
 function signatureState({ signature, seen }: PaperFacts): PaperState | undefined {
-  if (signature.status === 'valid') return undefined
-  if (seen) return seen.signed === false ? 'unsigned' : undefined
+  if (signature.status === 'valid' || isSeenSigned(seen)) return undefined
+  if (seen) return 'unsigned'
   switch (signature.status) {
     case 'invalid':
       return 'signature-invalid'

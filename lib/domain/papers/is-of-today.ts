@@ -1,6 +1,6 @@
 import { addYear } from '../route/decide-referral'
 import { countDays, type LocalDate } from '../time/local-date'
-import type { PaperFacts } from './decide-paper-standing'
+import type { PaperFacts } from '../records/paper-facts'
 
 const USED_STAYS_DAYS = 30
 const APPOINTMENT_DAYS = 60

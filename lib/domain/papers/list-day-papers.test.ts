@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { localDateSchema } from '../time/local-date'
 import { visitIdSchema } from '../visit/visit.schema'
-import type { PaperFacts } from './decide-paper-standing'
+import type { PaperFacts } from '../records/paper-facts'
 import { isOfToday } from './is-of-today'
 import { countStates, judgeDayPapers, takePage, type PaperBesideVisit } from './list-day-papers'
 

@@ -1,5 +1,7 @@
 import type { PaperKind } from '../records/paper.schema'
-import { decidePaperStanding, type PaperFacts, type StandingContext } from './decide-paper-standing'
+import type { PaperFacts } from '../records/paper-facts'
+import type { PaperContext } from '../records/weigh-paper'
+import { decidePaperStanding } from './decide-paper-standing'
 import { isOfToday } from './is-of-today'
 import type { PaperStanding, PaperState } from './paper-standing.schema'
 
@@ -23,7 +25,7 @@ export interface DayFilter {
 /** Each paper once, beside the visit that uses it or else the newest, the patients admitted last first. */
 export function judgeDayPapers<P extends PaperBesideVisit>(
   pairs: readonly P[],
-  context: Omit<StandingContext, 'visitIds'>,
+  context: Omit<PaperContext, 'forVisitIds'>,
 ): Array<P & { standing: PaperStanding }> {
   return [...groupByPaper(pairs).values()]
     .flatMap((group) => {
@@ -31,7 +33,7 @@ export function judgeDayPapers<P extends PaperBesideVisit>(
       const using = group.find(({ facts, visitId }) => facts.uses.some((use) => use.visitId === visitId))
       const chosen = using ?? group.toSorted(byNewest)[0]
       if (!chosen || !isOfToday(chosen.facts, context.today, visitIds)) return []
-      return [{ ...chosen, standing: decidePaperStanding(chosen.facts, { ...context, visitIds }) }]
+      return [{ ...chosen, standing: decidePaperStanding(chosen.facts, { ...context, forVisitIds: visitIds }) }]
     })
     .toSorted(byNewest)
 }

@@ -5,7 +5,7 @@ import { localDateSchema } from '../time/local-date'
 /** What a paper comes to for today's visit, in one word: the statuses of the route decision, and what stands before them. */
 export const paperStateSchema = z.enum([
   ...referralStatusSchema.options,
-  ...appointmentStatusSchema.exclude(['used']).options,
+  ...appointmentStatusSchema.exclude(['used', 'unsigned']).options,
   /** Used by the very visit of today. */
   'in-use',
   'last-day',

@@ -6,6 +6,7 @@ import { localDateSchema } from '../time/local-date'
 import { visitIdSchema } from '../visit/visit.schema'
 import { decidePaperUse, type PaperUseDecision } from './decide-paper-use'
 import { paperIdSchema, paperSchema, type Paper } from './paper.schema'
+import { toPaperContext } from './to-paper-context'
 
 const personId = randomUUID()
 const visitId = visitIdSchema.parse(randomUUID())
@@ -13,16 +14,20 @@ const day = localDateSchema.parse('2026-11-20')
 const usedOn = localDateSchema.parse('2026-11-18')
 const use = { visitId: visitIdSchema.parse(randomUUID()), usedOn, usedAt: '2026-11-18T01:00:00.000Z' }
 
+const useToday = { ...use, usedOn: day, usedAt: '2026-11-20T01:00:00.000Z' }
+
 const asKept = (given: object, overrides: object = {}): Paper =>
   paperSchema.parse({ ...given, signature: { status: 'valid' }, uses: [], paperId: randomUUID(), ...overrides })
 const referral = (overrides: object = {}) => asKept(buildReferral(), overrides)
 const appointment = (overrides: object = {}) => asKept(buildAppointment(), overrides)
 
+const options = { options: defaultRouteOptions }
+const context = toPaperContext(options, { today: day, facilityCode: '31999', forVisitIds: [visitId] })
 const decide = (papers: Paper[], owner = personId) =>
   decidePaperUse(
     papers.map(({ paperId }) => paperId),
     papers.map((paper) => ({ personId: owner, paper })),
-    { personId, visitId, day, facilityCode: '31999', options: defaultRouteOptions },
+    { ...context, personId },
   )
 const told = (decisions: PaperUseDecision[]) =>
   decisions.map((decision) => [decision.outcome, 'why' in decision ? decision.why : undefined])
@@ -42,6 +47,22 @@ describe('decidePaperUse', () => {
       referral({ signature: { status: 'invalid' }, seen: { medium: 'paper', at: use.usedAt, by: 'Lan' } }),
       ['use', undefined],
     ],
+    [
+      'the same once somebody found the paper unsigned too',
+      referral({
+        signature: { status: 'invalid' },
+        seen: { medium: 'paper', at: use.usedAt, by: 'Lan', signed: false },
+      }),
+      ['not-usable', 'signature-invalid'],
+    ],
+    [
+      'one without a signature, nor on paper',
+      referral({
+        signature: { status: 'absent' },
+        seen: { medium: 'paper', at: use.usedAt, by: 'Lan', signed: false },
+      }),
+      ['not-usable', 'unsigned'],
+    ],
     ['one for elsewhere', referral({ toFacilityCode: '31907' }), ['not-usable', 'wrong-facility']],
     ['one too old', referral({ signedOn: '2026-10-01' }), ['not-usable', 'expired']],
     ['one without a reason', referral({ reason: undefined }), ['not-usable', 'incomplete']],
@@ -49,6 +70,13 @@ describe('decidePaperUse', () => {
     ['a slip long past', appointment({ dueOn: '2026-10-20' }), ['not-usable', 'late-needs-confirmation']],
     ['a used referral', referral({ uses: [use] }), ['already-used', undefined]],
     ['a used slip', appointment({ uses: [use] }), ['already-used', undefined]],
+    ['a referral in use by another visit of the day', referral({ uses: [useToday] }), ['share', undefined]],
+    [
+      'the same, out of time by now',
+      referral({ uses: [useToday], signedOn: '2026-10-01' }),
+      ['already-used', undefined],
+    ],
+    ['a slip in use by another visit of the day', appointment({ uses: [useToday] }), ['already-used', undefined]],
     ['a one-year referral used before', referral({ oneYear: true, uses: [use] }), ['use', undefined]],
     ['one in use by this very visit', referral({ uses: [{ ...use, visitId }] }), ['in-use', undefined]],
   ])('%s', (_, paper, expected) => {
@@ -74,7 +102,6 @@ describe('decidePaperUse', () => {
     const paper = referral()
     expect(decide([paper], randomUUID())).toEqual([{ outcome: 'not-theirs', paperId: paper.paperId }])
     const paperId = paperIdSchema.parse(randomUUID())
-    const context = { personId, day, facilityCode: '31999', options: defaultRouteOptions }
-    expect(decidePaperUse([paperId], [], context)).toEqual([{ outcome: 'not-theirs', paperId }])
+    expect(decidePaperUse([paperId], [], { ...context, personId })).toEqual([{ outcome: 'not-theirs', paperId }])
   })
 })

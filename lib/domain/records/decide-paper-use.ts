@@ -1,7 +1,8 @@
 import type { LocalDate } from '../time/local-date'
 import type { VisitId } from '../visit/visit.schema'
-import { judgePaper, type VisitContext, type PaperJudgement } from './judge-paper'
+import { judgePaper, type PaperJudgement } from './judge-paper'
 import type { Paper, PaperId } from './paper.schema'
+import type { PaperContext } from './weigh-paper'
 
 /** A paper of our store and whose it is. */
 export interface OwnedPaper {
@@ -12,6 +13,8 @@ export interface OwnedPaper {
 /** What becomes of one paper that a visit is to use. Whatever it is, the ticket is given. */
 export type PaperUseDecision =
   | { outcome: 'use'; paper: Paper; once: boolean }
+  /** In use by another visit of the day, which is the same episode: both use it. */
+  | { outcome: 'share'; paper: Paper; usedAt: string; byVisitId: VisitId }
   | { outcome: 'in-use'; paper: Paper }
   | { outcome: 'already-used'; paper: Paper; usedOn: LocalDate; byVisitId: VisitId }
   | { outcome: 'not-usable'; paper: Paper; why: PaperJudgement['status'] | 'one-of-a-kind' }
@@ -25,27 +28,37 @@ export type PaperUseDecision =
 export function decidePaperUse(
   paperIds: readonly PaperId[],
   found: readonly OwnedPaper[],
-  context: VisitContext & { personId: string },
+  context: PaperContext & { personId: string },
 ): PaperUseDecision[] {
   const taken = new Set<Paper['kind']>()
   return paperIds.map((paperId) => {
     const paper = found.find((owned) => owned.paper.paperId === paperId && owned.personId === context.personId)?.paper
     if (!paper) return { outcome: 'not-theirs', paperId }
     const decision = taken.has(paper.kind) ? secondOfAKind(paper) : decideOwn(paper, context)
-    if (decision.outcome === 'use' || decision.outcome === 'in-use') taken.add(paper.kind)
+    if (isTaken(decision)) taken.add(paper.kind)
     return decision
   })
+}
+
+/** Whether the visit has the paper. */
+export function isTaken({ outcome }: PaperUseDecision): boolean {
+  return outcome === 'use' || outcome === 'share' || outcome === 'in-use'
 }
 
 function secondOfAKind(paper: Paper): PaperUseDecision {
   return { outcome: 'not-usable', paper, why: 'one-of-a-kind' }
 }
 
-function decideOwn(paper: Paper, context: VisitContext): PaperUseDecision {
-  if (paper.uses.some(({ visitId }) => visitId === context.visitId)) return { outcome: 'in-use', paper }
-  const once = paper.kind === 'appointment' || paper.oneYear !== true
-  const [use] = paper.uses
-  if (once && use) return { outcome: 'already-used', paper, usedOn: use.usedOn, byVisitId: use.visitId }
+function decideOwn(paper: Paper, context: PaperContext): PaperUseDecision {
+  if (paper.uses.some(({ visitId }) => context.forVisitIds.includes(visitId))) return { outcome: 'in-use', paper }
   const { accepted, status } = judgePaper(paper, context)
+  const [use] = paper.uses
+  const once = paper.kind === 'appointment' || paper.oneYear !== true
+  if (once && use) {
+    const { usedOn, usedAt, visitId: byVisitId } = use
+    return accepted
+      ? { outcome: 'share', paper, usedAt, byVisitId }
+      : { outcome: 'already-used', paper, usedOn, byVisitId }
+  }
   return accepted ? { outcome: 'use', paper, once } : { outcome: 'not-usable', paper, why: status }
 }

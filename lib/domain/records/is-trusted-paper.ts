@@ -1,9 +1,10 @@
+import { isSeenSigned } from './is-seen-signed'
 import type { Paper } from './paper.schema'
 
 /**
- * Whether what we hold of a paper may be counted on: not where it was changed after signing, unless somebody has
- * compared the paper itself or the patient's VNeID since. A missing signature is looked at on paper (TT 01/2025 Đ12).
+ * Whether what we hold of a paper may be counted on: not where it was changed after signing, unless somebody has seen
+ * the paper itself or the patient's VNeID signed since. A missing signature is looked at on paper (TT 01/2025 Đ12).
  */
 export function isTrustedPaper({ signature, seen }: Pick<Paper, 'signature' | 'seen'>): boolean {
-  return signature.status !== 'invalid' || seen !== undefined
+  return signature.status !== 'invalid' || isSeenSigned(seen)
 }

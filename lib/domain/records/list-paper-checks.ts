@@ -3,8 +3,9 @@ import { foldName } from '../patient/fold-name'
 import { decideAppointment } from '../route/decide-appointment'
 import type { AppointmentPaper, Paper, ReferralPaper } from './paper.schema'
 import type { CheckOutcome, PaperCheck } from './paper-check.schema'
+import { isSeenSigned } from './is-seen-signed'
 import { toAppointmentSlip } from './to-slip'
-import { findOwnUse, weighPaper, type PaperContext } from './weigh-paper'
+import { weighPaper, type PaperContext } from './weigh-paper'
 
 export interface PaperBearer {
   fullName: string
@@ -48,10 +49,11 @@ function listAppointmentChecks(paper: AppointmentPaper, bearer: PaperBearer, con
 
 function checkSignature({ signature: { status }, seen }: Paper): CheckOutcome {
   if (status === 'valid') return 'holds'
-  const seenSigned = seen !== undefined && seen.signed !== false
+  const seenSigned = isSeenSigned(seen)
   // Whoever saw the paper itself signed settles a missing signature, not one that says the file was changed.
   if (status === 'invalid') return seenSigned ? 'look' : 'fails'
-  return seenSigned ? 'holds' : 'look'
+  if (seen) return seenSigned ? 'holds' : 'fails'
+  return 'look'
 }
 
 function checkCode(written: string | undefined, ours: string): CheckOutcome {
@@ -71,13 +73,13 @@ function checkTime(paper: ReferralPaper, context: PaperContext): CheckOutcome {
   // Asked as if nothing else stood in the way: a slip to elsewhere is in time all the same.
   const { facilityCode } = context
   const route = { fromFacilityCode: facilityCode, toFacilityCode: facilityCode, reason: 'appropriate' as const }
-  const asked = { ...paper, ...route, uses: [] }
+  const asked = { ...paper, ...route, seen: undefined, uses: [] }
   return weighPaper(asked, context).accepted ? 'holds' : 'fails'
 }
 
 function checkDueDay(paper: AppointmentPaper, context: PaperContext): CheckOutcome {
   const { facilityCode, today: visitDate, toleranceDays } = context
-  const { usedOn: _, ...slip } = toAppointmentSlip(paper)
+  const { usedOn: _, ...slip } = toAppointmentSlip(paper, { visitDate })
   const decision = decideAppointment(
     { ...slip, facilityCode, signed: true },
     { facilityCode, visitDate, toleranceDays },
@@ -86,9 +88,10 @@ function checkDueDay(paper: AppointmentPaper, context: PaperContext): CheckOutco
 }
 
 function checkUses(paper: Paper, context: PaperContext): CheckOutcome {
-  const own = findOwnUse(paper, context)
-  const isUsed = paper.uses.some(({ visitId }) => visitId !== own)
-  if (!isUsed) return 'holds'
-  // From the second episode on a one-year referral wants a follow-up slip beside it (TT 01/2025 Đ12 k4).
-  return paper.kind === 'referral' && paper.oneYear ? 'look' : 'fails'
+  const others = paper.uses.filter(({ visitId }) => !context.forVisitIds.includes(visitId))
+  if (others.length === 0) return 'holds'
+  // From the second episode on a one-year referral wants a follow-up slip beside it (TT 01/2025 Đ12 k4). Another visit
+  // of today is the same episode.
+  const isOpen = others.every(({ usedOn }) => usedOn === context.today)
+  return paper.kind === 'referral' && (paper.oneYear || isOpen) ? 'look' : 'fails'
 }

@@ -8,7 +8,8 @@ import { visitIdSchema } from '../visit/visit.schema'
 import { createRestriction } from './create-restriction'
 import { listPaperChecks } from './list-paper-checks'
 import { mergePapers, paperKey } from './merge-papers'
-import { proposePaper } from './propose-paper'
+import { judgePaper } from './judge-paper'
+import { proposePapers } from './propose-papers'
 import type { PaperContext } from './weigh-paper'
 import { withholdFromDesk } from './withhold-from-desk'
 
@@ -21,6 +22,7 @@ const context: PaperContext = {
   toleranceDays: 2,
   forVisitIds: [],
 }
+const onTimeSlip = buildAppointment({ dueOn: context.today })
 const bearer = { fullName: 'PHẠM THỊ HỒNG MẪU', birthDate: { year: 1985 } }
 const seen = { medium: 'paper', at: '2026-11-23T01:00:00.000Z', by: 'Lan' } as const
 const use = { visitId, usedOn: day('2026-11-20'), usedAt: '2026-11-20T01:00:00.000Z' }
@@ -48,6 +50,12 @@ describe('the check list of a referral', () => {
     ],
     ['unsigned', {}, {}, { signature: 'look' }],
     ['unsigned and compared', { seen }, {}, { signature: 'holds' }],
+    [
+      'unsigned, and so is the paper',
+      { seen: { ...seen, signed: false } },
+      {},
+      { signature: 'fails', 'in-time': 'holds' },
+    ],
     ['changed after signing', {}, invalid, { signature: 'fails' }],
     ['changed after signing, the paper seen', { seen }, invalid, { signature: 'look' }],
     ['from a stranger', {}, { signature: { status: 'untrusted' } }, { signature: 'look' }],
@@ -80,6 +88,7 @@ describe('the check list of a referral', () => {
     ['without a reason', { reason: undefined }, {}, { reason: 'look' }],
     ['from nowhere', { fromFacilityCode: '' }, {}, { origin: 'look', 'in-time': 'holds' }],
     ['used', {}, { uses: [use] }, { unused: 'fails' }],
+    ['in use by another visit of today', {}, { uses: [{ ...use, usedOn: context.today }] }, { unused: 'look' }],
     ['for a year and used', { oneYear: true }, { uses: [use] }, { unused: 'look' }],
   ])('%s', (_, changes, over, expected) => {
     const checks = listPaperChecks(toPaper(buildReferral(changes), over), bearer, context)
@@ -105,6 +114,11 @@ describe('the check list of a follow-up slip', () => {
     ['a day off', { dueOn: day('2026-11-22') }, { 'due-day': 'look' }],
     ['late and agreed', { dayConfirmed: { by: 'BS Mẫu', at: seen.at, reason: 'Bận việc' } }, { 'due-day': 'holds' }],
     [
+      'late and agreed for another day',
+      { dayConfirmed: { by: 'BS Mẫu', at: '2026-11-21T01:00:00.000Z', reason: 'Bận việc' } },
+      { 'due-day': 'look' },
+    ],
+    [
       'of another facility',
       { fromFacilityCode: '31998', dueOn: day('2026-11-23') },
       { facility: 'fails', 'due-day': 'holds' },
@@ -117,16 +131,16 @@ describe('the check list of a follow-up slip', () => {
 })
 
 describe('the paper proposed', () => {
-  const onTime = buildAppointment({ dueOn: day('2026-11-23') })
+  const onTime = onTimeSlip
   const referral = toPaper(buildReferral())
   const signedReferral = toPaper(buildReferral({ signedOn: day('2026-11-11') }), valid)
   const laterReferral = toPaper(buildReferral({ signedOn: day('2026-11-18') }))
 
   it('is a referral before a follow-up slip, a proved one first, then the one signed last', () => {
     const appointment = toPaper(onTime, valid)
-    expect(proposePaper([appointment, referral, signedReferral], context)).toBe(signedReferral)
-    expect(proposePaper([appointment, referral, laterReferral], context)).toBe(laterReferral)
-    expect(proposePaper([appointment], context)).toBe(appointment)
+    expect(proposePapers([appointment, referral, signedReferral], context)).toEqual([signedReferral])
+    expect(proposePapers([appointment, referral, laterReferral], context)).toEqual([laterReferral])
+    expect(proposePapers([appointment], context)).toEqual([appointment])
   })
 
   it.each([
@@ -137,12 +151,49 @@ describe('the paper proposed', () => {
     ['changed after signing', toPaper(buildReferral(), invalid)],
     ['an unsigned slip', toPaper(onTime)],
     ['a slip far off its day', toPaper(buildAppointment({ dueOn: day('2026-10-01') }), valid)],
-  ])('is none that is %s', (_, paper) => expect(proposePaper([paper], context)).toBeUndefined())
+  ])('is none that is %s', (_, paper) => expect(proposePapers([paper], context)).toEqual([]))
 
   it('is one that was changed after signing once somebody has seen the paper itself', () => {
     const paper = toPaper(buildReferral({ seen }), invalid)
-    expect(proposePaper([paper], context)).toBe(paper)
+    expect(proposePapers([paper], context)).toEqual([paper])
   })
+
+  it('is no proof where somebody saw it unsigned', () => {
+    const unsigned = toPaper(buildReferral({ signedOn: day('2026-11-18'), seen: { ...seen, signed: false } }))
+    expect(proposePapers([unsigned, referral], context)).toEqual([referral])
+  })
+
+  it('has the follow-up slip beside it from the second episode of a one-year referral', () => {
+    const oneYear = buildReferral({ oneYear: true })
+    const again = toPaper(oneYear, { ...valid, uses: [use] })
+    const slip = toPaper(onTime, valid)
+    expect(proposePapers([slip, again], context)).toEqual([again, slip])
+    expect(proposePapers([toPaper(onTime), again], context)).toEqual([again])
+    const first = toPaper(oneYear, { ...valid, uses: [{ ...use, usedOn: context.today }] })
+    expect(proposePapers([slip, first], context)).toEqual([first])
+  })
+})
+
+describe('a paper may be used', () => {
+  const notSigned = { ...seen, signed: false }
+  const slipFor = (dueOn: string, over: object = {}) => toPaper(buildAppointment({ dueOn: day(dueOn), ...over }), valid)
+  const agreedAt = (at: string) => ({ dayConfirmed: { by: 'BS Mẫu', at, reason: 'Bận việc' } })
+  it.each([
+    ['in time', toPaper(buildReferral(), valid), true],
+    ['unsigned: the paper is looked at', toPaper(buildReferral()), true],
+    ['unsigned on paper too', toPaper(buildReferral({ seen: notSigned })), false],
+    ['signed electronically, whatever the printout', toPaper(buildReferral({ seen: notSigned }), valid), true],
+    ['changed after signing', toPaper(buildReferral(), invalid), false],
+    ['changed, but the paper itself was seen', toPaper(buildReferral({ seen }), invalid), true],
+    ['changed, and the paper has no signature', toPaper(buildReferral({ seen: notSigned }), invalid), false],
+    ['used on another day', toPaper(buildReferral(), { uses: [use] }), false],
+    ['in use by another visit of today', toPaper(buildReferral(), { uses: [{ ...use, usedOn: context.today }] }), true],
+    ['a slip a week early', slipFor('2026-11-30'), false],
+    ['a slip a day early', slipFor('2026-11-24'), true],
+    ['a slip a week late, agreed today', slipFor('2026-11-16', agreedAt(seen.at)), true],
+    ['a slip a week late, agreed the day before', slipFor('2026-11-16', agreedAt('2026-11-22T02:00:00.000Z')), false],
+    ['a slip in use today', toPaper(onTimeSlip, { uses: [{ ...use, usedOn: context.today }], ...valid }), false],
+  ])('%s', (_, paper, accepted) => expect(judgePaper(paper, context).accepted).toBe(accepted))
 })
 
 describe('what reception sees of a paper', () => {

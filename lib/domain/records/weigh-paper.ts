@@ -2,7 +2,7 @@ import { decideAppointment, type AppointmentDecision } from '../route/decide-app
 import { decideReferral, isReferralAccepted, type ReferralDecision } from '../route/decide-referral'
 import type { WorkingCalendar } from '../route/working-days'
 import type { LocalDate } from '../time/local-date'
-import type { Paper } from './paper.schema'
+import type { AppointmentFacts, PaperFacts, ReferralFacts } from './paper-facts'
 import { toAppointmentSlip, toReferralSlip } from './to-slip'
 
 /** The day, the place and the visit for which a paper is weighed. */
@@ -19,20 +19,29 @@ export type PaperWeight =
   | { kind: 'referral'; decision: ReferralDecision; accepted: boolean }
   | { kind: 'appointment'; decision: AppointmentDecision; accepted: boolean }
 
-/** What a paper is worth for a visit today (TT 01/2025 Đ11, Đ12), whatever its signature. */
-export function weighPaper(paper: Paper, context: PaperContext): PaperWeight {
-  const { today: visitDate, facilityCode, calendar, toleranceDays } = context
-  const forVisitId = findOwnUse(paper, context)
+/** What a paper is worth for a visit today (TT 01/2025 Đ11, Đ12), whether or not it was changed after signing. */
+export function weighPaper(paper: PaperFacts, context: PaperContext): PaperWeight {
   if (paper.kind === 'referral') {
-    const decision = decideReferral(toReferralSlip(paper, forVisitId), { visitDate, facilityCode, calendar })
+    const decision = weighReferral(paper, context)
     return { kind: 'referral', decision, accepted: isReferralAccepted(decision.status) }
   }
-  const slip = toAppointmentSlip(paper, forVisitId)
-  const decision = decideAppointment(slip, { visitDate, facilityCode, toleranceDays })
+  const decision = weighAppointment(paper, context)
   return { kind: 'appointment', decision, accepted: decision.accepted }
 }
 
+export function weighReferral(paper: ReferralFacts, context: PaperContext): ReferralDecision {
+  const { today: visitDate, facilityCode, calendar } = context
+  const slip = toReferralSlip(paper, { visitDate, visitId: findOwnUse(paper, context) })
+  return decideReferral(slip, { visitDate, facilityCode, calendar })
+}
+
+export function weighAppointment(paper: AppointmentFacts, context: PaperContext): AppointmentDecision {
+  const { today: visitDate, facilityCode, toleranceDays } = context
+  const slip = toAppointmentSlip(paper, { visitDate, visitId: findOwnUse(paper, context) })
+  return decideAppointment(slip, { visitDate, facilityCode, toleranceDays })
+}
+
 /** The visit at hand that used the paper. */
-export function findOwnUse({ uses }: Paper, { forVisitIds }: PaperContext): string | undefined {
+export function findOwnUse({ uses }: Pick<PaperFacts, 'uses'>, { forVisitIds }: PaperContext): string | undefined {
   return uses.find(({ visitId }) => forVisitIds.includes(visitId))?.visitId
 }

@@ -22,7 +22,8 @@ export interface SlipContext {
 /**
  * What a referral slip is worth on a day (TT 01/2025 Đ12): 10 working days from signing, one year where the slip says
  * so, to the end of an episode that began in time; once, unless it is for a year; only from the facility that referred
- * directly, to this one. A slip at the patient's request is no professional referral until somebody has looked.
+ * directly, to this one. A slip at the patient's request is no professional referral until somebody has looked; one that
+ * was found unsigned is none (Đ12, Phụ lục VI).
  */
 export function decideReferral(slip: ReferralSlip, context: SlipContext): ReferralDecision {
   const { signedOn } = slip
@@ -62,8 +63,10 @@ function decideStatus(
   const episodeRuns = openSince !== undefined && openSince >= signedOn && openSince <= lastDay && openSince <= visitDate
   const used = slip.usedOn !== undefined && !slip.oneYear
   const late = visitDate > lastDay
-  if (used && !episodeRuns) return 'used'
+  const beganLate = openSince !== undefined && openSince > lastDay
+  if (used && !episodeRuns && !beganLate) return 'used'
   if (late && !episodeRuns) return 'expired'
+  if (slip.foundUnsigned) return 'unsigned'
   if (slip.reason === 'patient-request') return 'at-request'
   if (used || late) return 'continuing'
   return lastDay < addWorkingDays(visitDate, WARNING_WORKING_DAYS + 1, calendar) ? 'expiring' : 'valid'

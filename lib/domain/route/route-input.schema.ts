@@ -31,6 +31,8 @@ const routeCoverageSchema = z.object({
   areaCode: areaCodeSchema.optional(),
   fiveYearsFrom: localDateSchema.optional(),
   copaidThisYearVnd: z.int().nonnegative().optional(),
+  /** The card holder is 75 or older, as the gateway told. */
+  agedFrom75: z.boolean().optional(),
 })
 
 /** Phiếu chuyển cơ sở KCB (TT 01/2025 PL VI). What the paper does not say is absent: the slip is then incomplete. */
@@ -43,10 +45,12 @@ export const referralSlipSchema = z.object({
   oneYear: z.boolean().optional(),
   /** The day an earlier episode here used it. */
   usedOn: localDateSchema.optional(),
-  /** Since when an episode of this slip is open here. */
+  /** Since when an episode of this slip is open here; the day itself where another visit of it uses the slip. */
   episodeOpenSince: localDateSchema.optional(),
   /** Signed electronically, or compared on paper or VNeID; absent where nobody says. */
   signed: z.boolean().optional(),
+  /** Somebody looked and saw no signature. */
+  foundUnsigned: z.boolean().optional(),
   /** The transfer day stands in for the signing day, which nobody has read yet. */
   signedOnAssumed: z.boolean().optional(),
 })
@@ -58,7 +62,7 @@ export const appointmentSlipSchema = z.object({
   dueOn: localDateSchema,
   signed: z.boolean(),
   usedOn: localDateSchema.optional(),
-  /** The facility or the doctor agreed to another day. */
+  /** The facility or the doctor agreed to the day of the visit. */
   confirmedByFacility: z.boolean().optional(),
   abnormalSigns: z.boolean().optional(),
 })

@@ -20,6 +20,7 @@ export function buildPaperCard(overrides: Given = {}): PaperCard {
     workingDaysLeft: 5,
     signature: { status: 'valid' },
     source: { kind: 'envelope', at: '2026-11-13T02:05:00.000Z' },
+    usable: true,
     proposed: false,
     ...overrides,
   })

@@ -92,26 +92,66 @@ describe('an admission with a paper', () => {
     expect((await auditedFor(visitId)).map(({ action }) => action)).toEqual(['visit.admit', 'paper.use'])
   })
 
-  it('a second admission gets its ticket, is decided without the slip and told where it was used', async () => {
+  it('a second room on the day is the same episode: the code stays, and the desk is told who uses the slip', async () => {
     const personId = await insuredPerson()
     const paperId = await keep(personId)
-    await admit(checkIn(personId, [paperId], { roomCode: '12' }))
+    const first = await admit(checkIn(personId, [paperId], { roomCode: '12' }))
     const again = await admit(checkIn(personId, [paperId], { roomCode: '14' }))
-    expect(again.ticket.number).toBeGreaterThan(0)
-    expect(again.route).toEqual({ code: '1.14', ratePercent: 40 })
+    expect(again.route).toEqual({ code: '1.3', ratePercent: 80 })
     expect(again.papers).toEqual([
       {
-        outcome: 'already-used',
+        outcome: 'shared',
         paperId,
         kind: 'referral',
-        usedOn: '2026-11-20',
+        usedAt: now.toISOString(),
         usedIn: { roomCode: '12', roomName: 'Nội tổng quát' },
       },
     ])
-    expect(await usesOf(paperId)).toHaveLength(1)
+    expect((await readVisit(again.visitId))?.routeDecision).toMatchObject({
+      referral: { status: 'continuing' },
+      toCheck: expect.arrayContaining(['referral-shared-today']),
+    })
+    expect(await usesOf(paperId)).toHaveLength(2)
+    await cancelVisit(deps(), { input: { visitId: first.visitId, reason: 'Cấp nhầm phòng' }, caller, now })
+    expect(await usesOf(paperId)).toMatchObject([{ visitId: again.visitId }])
   })
 
-  it('50 desks at once with one slip: exactly one visit uses it, everybody gets a ticket', async () => {
+  it.each([
+    ['referral', () => buildReferral()],
+    ['appointment', () => buildAppointment({ seen: { medium: 'paper', at: now.toISOString(), by: 'Lan' } })],
+  ] as const)(
+    'a second admission with a %s on a later day is decided without it and told where',
+    async (kind, build) => {
+      const personId = await insuredPerson()
+      const paperId = await keep(personId, build())
+      await admit(checkIn(personId, [paperId], { roomCode: '12' }))
+      const nextDay = new Date(now.getTime() + 86_400_000)
+      const again = await admit(checkIn(personId, [paperId], { roomCode: '14' }), nextDay)
+      expect(again.ticket.number).toBeGreaterThan(0)
+      expect(again.route?.code).toBe('1.14')
+      expect(again.papers).toEqual([
+        {
+          outcome: 'already-used',
+          paperId,
+          kind,
+          usedOn: '2026-11-20',
+          usedIn: { roomCode: '12', roomName: 'Nội tổng quát' },
+        },
+      ])
+      expect(await usesOf(paperId)).toHaveLength(1)
+    },
+  )
+
+  it('a follow-up slip is used once, even on one day', async () => {
+    const personId = await insuredPerson()
+    const seen = { medium: 'paper', at: now.toISOString(), by: 'Lan' } as const
+    const paperId = await keep(personId, buildAppointment({ seen }))
+    await admit(checkIn(personId, [paperId], { roomCode: '12' }))
+    const again = await admit(checkIn(personId, [paperId], { roomCode: '14' }))
+    expect(again).toMatchObject({ route: { code: '1.14' }, papers: [{ outcome: 'already-used' }] })
+  })
+
+  it('50 desks at once with one slip: one visit uses it first, the others of the day share it, all get tickets', async () => {
     const personId = await insuredPerson()
     const paperId = await keep(personId)
     const rooms = ['12', '14', 'P3A']
@@ -119,14 +159,17 @@ describe('an admission with a paper', () => {
       Array.from({ length: 50 }, (_, at) => admit(checkIn(personId, [paperId], { roomCode: rooms[at % 3] ?? '12' }))),
     )
     const uses = await usesOf(paperId)
-    expect(uses).toHaveLength(1)
-    const outcomes = new Map(answers.map(({ visitId, papers }) => [visitId, papers?.[0]?.outcome]))
+    expect(uses).toHaveLength(3)
+    const begun = answers.filter(({ alreadyCheckedIn }) => !alreadyCheckedIn)
+    const outcomes = new Map(begun.map(({ visitId, papers }) => [visitId, papers?.[0]?.outcome]))
     expect([...outcomes.values()].map(String).toSorted((a, b) => a.localeCompare(b))).toEqual([
-      'already-used',
-      'already-used',
+      'shared',
+      'shared',
       'used',
     ])
-    expect(outcomes.get(visitIdSchema.parse(uses[0]?.visitId))).toBe('used')
+    const [first, ...others] = uses.filter(({ once }) => once)
+    expect(outcomes.get(visitIdSchema.parse(first?.visitId))).toBe('used')
+    expect(others).toEqual([])
   })
 
   it('the same request again gets the same answer, papers included', async () => {
@@ -156,9 +199,14 @@ describe('an admission with a paper', () => {
     const paperId = await keep(personId, buildReferral({ oneYear: true, signedOnIs: 'read-from-paper' }))
     const first = await admit(checkIn(personId, [paperId], { roomCode: '12' }))
     const second = await admit(checkIn(personId, [paperId], { roomCode: '14' }))
-    expect([first, second].map(({ papers }) => papers?.[0]?.outcome)).toEqual(['used', 'used'])
-    expect(await usesOf(paperId)).toHaveLength(2)
-    expect((await readVisit(second.visitId))?.routeDecision?.toCheck).toContain('referral-second-episode')
+    const nextDay = new Date(now.getTime() + 86_400_000)
+    const third = await admit(checkIn(personId, [paperId]), nextDay)
+    expect([first, second, third].map(({ papers }) => papers?.[0]?.outcome)).toEqual(['used', 'used', 'used'])
+    expect(await usesOf(paperId)).toHaveLength(3)
+    const checksOf = async (visitId: string) => (await readVisit(visitId))?.routeDecision?.toCheck
+    expect(await checksOf(second.visitId)).toContain('referral-shared-today')
+    expect(await checksOf(second.visitId)).not.toContain('referral-second-episode')
+    expect(await checksOf(third.visitId)).toContain('referral-second-episode')
   })
 
   it('a referral and a follow-up slip side by side are both used', async () => {

@@ -4,8 +4,9 @@ import { findPapers } from '@/lib/db/paper-store'
 import { lockPapers } from '@/lib/db/paper-use-store'
 import { findRouteKnowledge } from '@/lib/db/route-knowledge-store'
 import type { Vault } from '@/lib/db/vault'
-import { decidePaperUse, type OwnedPaper, type PaperUseDecision } from '@/lib/domain/records/decide-paper-use'
+import { decidePaperUse, isTaken, type OwnedPaper, type PaperUseDecision } from '@/lib/domain/records/decide-paper-use'
 import type { PaperId } from '@/lib/domain/records/paper.schema'
+import { toPaperContext } from '@/lib/domain/records/to-paper-context'
 import { decideVisitRoute, type RouteSettings } from '@/lib/domain/route/decide-visit-route'
 import type { RouteDecision } from '@/lib/domain/route/route-decision.schema'
 import type { RouteInput } from '@/lib/domain/route/route-input.schema'
@@ -54,18 +55,27 @@ export function decideInsuredVisit(
   const { personId, coverage, paperIds, papers, settings } = evidence
   const { visitId, emergency } = visit
   const day = toLocalDate(now)
-  const context = { personId, facilityCode, day, options: settings.options, tables: settings.tables, visitId }
-  const uses = decidePaperUse(paperIds, papers, context)
+  const forVisitIds = visitId === undefined ? [] : [visitId]
+  const context = toPaperContext(settings, { today: day, facilityCode, forVisitIds })
+  const uses = decidePaperUse(paperIds, papers, { ...context, personId })
   const newborn = 'temporary' in input.person && input.person.temporary.reason === 'newborn'
   const counted = uses.toSorted((a, b) => rank(a) - rank(b)).flatMap((use) => ('paper' in use ? [use.paper] : []))
   const decision = decideVisitRoute(
-    { ...(visitId !== undefined && { visitId }), day, emergency, newborn, coverage, papers: counted },
+    {
+      ...(visitId !== undefined && { visitId }),
+      day,
+      emergency,
+      newborn,
+      coverage,
+      papers: counted,
+      grounds: input.routeGrounds ?? [],
+    },
     settings,
   )
   return { uses, decision }
 }
 
 // Of two of a kind the one in use decides; one that cannot be used is still explained.
-function rank({ outcome }: PaperUseDecision): number {
-  return outcome === 'use' || outcome === 'in-use' ? 0 : 1
+function rank(decision: PaperUseDecision): number {
+  return isTaken(decision) ? 0 : 1
 }

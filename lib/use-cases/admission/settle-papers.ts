@@ -14,10 +14,11 @@ export async function settlePapers(
   visitId: string,
   decisions: readonly PaperUseDecision[],
 ): Promise<{ papers: PaperOutcome[]; newlyUsed: PaperId[] }> {
-  const taken = decisions.flatMap((decision) =>
-    decision.outcome === 'use' ? [{ paperId: decision.paper.paperId, once: decision.once }] : [],
-  )
-  const usedBy = decisions.flatMap((decision) => (decision.outcome === 'already-used' ? [decision.byVisitId] : []))
+  const taken = decisions.flatMap((decision) => {
+    if (decision.outcome === 'use') return [{ paperId: decision.paper.paperId, once: decision.once }]
+    return decision.outcome === 'share' ? [{ paperId: decision.paper.paperId, once: false }] : []
+  })
+  const usedBy = decisions.flatMap((decision) => ('byVisitId' in decision ? [decision.byVisitId] : []))
   const [places] = await Promise.all([
     findRoomsOfVisits(tx, { facilityCode, visitIds: usedBy }),
     taken.length > 0 && usePapers(tx, { facilityCode, visitId, day: toLocalDate(now), now, papers: taken }),
@@ -38,6 +39,10 @@ function toOutcome(
       return { outcome: 'used', paperId, kind }
     case 'not-usable':
       return { outcome: 'not-usable', paperId, kind, why: decision.why }
+    case 'share': {
+      const usedIn = places.get(decision.byVisitId)
+      return { outcome: 'shared', paperId, kind, usedAt: decision.usedAt, ...(usedIn && { usedIn }) }
+    }
     case 'already-used': {
       const usedIn = places.get(decision.byVisitId)
       return { outcome: 'already-used', paperId, kind, usedOn: decision.usedOn, ...(usedIn && { usedIn }) }

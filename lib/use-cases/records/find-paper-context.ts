@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Database } from '@/lib/db/client'
+import { toPaperContext } from '@/lib/domain/records/to-paper-context'
 import type { PaperContext } from '@/lib/domain/records/weigh-paper'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { findRouteRules } from '@/lib/use-cases/route/find-route-settings'
@@ -10,8 +11,6 @@ export async function findPaperContext(
   { facilityCode, now, forVisitIds }: { facilityCode: string; now: Date; forVisitIds: readonly string[] },
 ): Promise<PaperContext> {
   const today = toLocalDate(now)
-  const { options, tables } = await findRouteRules(deps, { facilityCode, day: today })
-  const { countProvisionalHolidays, appointmentToleranceDays: toleranceDays } = options
-  const calendar = { days: tables.calendar, countProvisionalHolidays }
-  return { today, facilityCode, calendar, toleranceDays, forVisitIds }
+  const rules = await findRouteRules(deps, { facilityCode, day: today })
+  return toPaperContext(rules, { today, facilityCode, forVisitIds })
 }

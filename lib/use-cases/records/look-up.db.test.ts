@@ -108,6 +108,18 @@ describe('papers of somebody on file', () => {
     expect(opened).toMatchObject({ value: { paper: { paperId, number: '0412/PC' }, card: { proposed: true } } })
   })
 
+  it('of another holder are neither shown nor kept: the service mixed two people up', async () => {
+    const { personId } = await createPerson()
+    const holder = { fullName: 'Trần Văn Khác', birthDate: { year: 1950 }, sex: 'male' } as const
+    await service.stop()
+    service = await startLookupService({ papers: [toPaper(buildReferral({ holder })), slip], episodes: [] })
+    for (const purpose of ['check-in', 'emergency'] as const) {
+      const call = { ...checkIn({ personId }), input: { subject: { personId }, purpose } }
+      expect((await papersOf(call)).papers).toMatchObject([{ kind: 'appointment', number: slip.number }])
+    }
+    expect(await stored(personId)).toMatchObject([{ number: slip.number }])
+  })
+
   it('are the same papers at the next look, and hearsay never replaces what is ours', async () => {
     const { personId } = await createPerson()
     const own = buildReferral({ number: '0412/pc', plan: 'Của ta' })
@@ -205,11 +217,14 @@ it('a use by the visit at hand counts at the counter, where a new one begins, an
   await database.db
     .insert(paperUse)
     .values({ facilityCode, paperId, visitId, usedOn: '2026-11-16', usedAt: now, once: true })
-  const statusFor = async (purpose: 'check-in' | 'care', caller: Caller) => {
-    const opened = await openPaper(deps(), { input: { paperId, purpose }, caller, now })
+  const statusFor = async (purpose: 'check-in' | 'care', caller: Caller, at = now) => {
+    const opened = await openPaper(deps(), { input: { paperId, purpose }, caller, now: at })
     return opened.ok ? [opened.value.card.referral?.status, opened.value.visitId] : opened.error.code
   }
-  expect(await statusFor('check-in', reception())).toEqual(['used', visitId])
+  // The same day is the same episode; the next one is another.
+  expect(await statusFor('check-in', reception())).toEqual(['continuing', visitId])
+  const nextDay = new Date(now.getTime() + 86_400_000)
+  expect(await statusFor('check-in', reception(), nextDay)).toEqual(['used', undefined])
   expect(await statusFor('care', nurse())).toEqual(['valid', visitId])
 })
 

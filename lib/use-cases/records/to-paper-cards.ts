@@ -3,8 +3,9 @@ import type { PaperCard } from '@/lib/contracts/records'
 import type { Restriction } from '@/lib/domain/records/create-restriction'
 import type { RecordView } from '@/lib/domain/records/decide-record-access'
 import type { Paper, PaperId } from '@/lib/domain/records/paper.schema'
-import { proposePaper } from '@/lib/domain/records/propose-paper'
-import { findOwnUse, weighPaper, type PaperContext, type PaperWeight } from '@/lib/domain/records/weigh-paper'
+import { judgePaper } from '@/lib/domain/records/judge-paper'
+import { proposePapers } from '@/lib/domain/records/propose-papers'
+import { findOwnUse, type PaperContext, type PaperWeight } from '@/lib/domain/records/weigh-paper'
 import { withholdFromDesk } from '@/lib/domain/records/withhold-from-desk'
 import { countWorkingDays } from '@/lib/domain/route/working-days'
 
@@ -19,17 +20,17 @@ export interface CardSetting {
   notKept?: ReadonlySet<PaperId>
 }
 
-/** The cards of a person's papers, in their order, one of them proposed where any can be used today. */
+/** The cards of a person's papers, in their order, one of them (or two) proposed where any can be used today. */
 export function toPaperCards(papers: readonly Paper[], setting: CardSetting): PaperCard[] {
   const { context, notKept } = setting
-  const proposed = proposePaper(
+  const proposed = proposePapers(
     papers.filter(({ paperId }) => !notKept?.has(paperId)),
     context,
   )
   return papers.map((paper) => ({
     ...toPaperCard(paper, setting),
-    proposed: paper === proposed,
-    ...(notKept?.has(paper.paperId) && { notKept: true }),
+    proposed: proposed.includes(paper),
+    ...(notKept?.has(paper.paperId) && { usable: false, notKept: true }),
   }))
 }
 
@@ -37,6 +38,7 @@ function toPaperCard(paper: Paper, setting: CardSetting): Omit<PaperCard, 'propo
   const { context, view, restriction, facilityNames, usedIn } = setting
   const withheld = withholdFromDesk(paper, restriction)
   const { diagnosis } = view === 'desk' ? withheld.paper : paper
+  const { accepted, weight } = judgePaper(paper, context)
   const own = findOwnUse(paper, context)
   const use = paper.uses.find(({ visitId }) => visitId !== own) ?? paper.uses[0]
   return {
@@ -55,7 +57,8 @@ function toPaperCard(paper: Paper, setting: CardSetting): Omit<PaperCard, 'propo
       : { dueOn: paper.dueOn, signedOnAssumed: false }),
     ...((diagnosis.code ?? diagnosis.text) !== undefined && { diagnosis }),
     restricted: withheld.restricted,
-    ...toWorth(weighPaper(paper, context), context),
+    ...toWorth(weight, context),
+    usable: accepted,
     signature: paper.signature,
     seen: paper.seen?.medium,
     usedOn: use?.usedOn,
