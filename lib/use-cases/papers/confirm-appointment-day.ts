@@ -1,12 +1,11 @@
 import 'server-only'
-import { appendAudit } from '@/lib/audit/append-audit'
 import { lockPaper, writeDayConfirmed } from '@/lib/db/paper-reading-store'
 import { runTransaction } from '@/lib/db/run-transaction'
 import type { Caller } from '@/lib/domain/access/caller'
 import type { PaperId } from '@/lib/domain/records/paper.schema'
 import { err, ok, type Result } from '@/lib/domain/result'
 import type { PapersDependencies } from './papers-dependencies'
-import { tellPapersChanged } from './tell-papers-changed'
+import { auditReading, isUsableNow, settleReading } from './settle-reading'
 
 interface ConfirmDayCall {
   input: { paperId: PaperId; reason: string }
@@ -16,7 +15,7 @@ interface ConfirmDayCall {
 
 /** The doctor or the facility agrees to a day other than that of the follow-up slip (TT 01/2025 Đ11 k4). */
 export function confirmAppointmentDay(
-  { db }: PapersDependencies,
+  { db, vault }: PapersDependencies,
   { input, caller, now }: ConfirmDayCall,
 ): Promise<Result<{ paperId: PaperId }, { code: 'paper_not_found' }>> {
   const { paperId, reason } = input
@@ -24,17 +23,11 @@ export function confirmAppointmentDay(
   return runTransaction<{ paperId: PaperId }, { code: 'paper_not_found' }>(db, async (tx) => {
     const held = await lockPaper(tx, key)
     if (held?.kind !== 'appointment') return err({ code: 'paper_not_found' })
+    const spoken = { caller, personId: held.personId, paperId, now }
+    const wasUsable = await isUsableNow(tx, vault, spoken)
     await writeDayConfirmed(tx, key, { at: now, by: caller.name, reason })
-    await tellPapersChanged(tx, { ...key, personId: held.personId, now })
-    await appendAudit(tx, {
-      facilityCode: caller.facilityCode,
-      actor: caller,
-      action: 'paper.confirm',
-      outcome: 'ok',
-      personId: held.personId,
-      reason,
-      details: { paperId, what: 'day' },
-    })
+    const settled = await settleReading(tx, vault, { ...spoken, wasUsable })
+    await auditReading(tx, spoken, { action: 'paper.confirm', reason, details: { what: 'day' } }, settled)
     return ok({ paperId })
   })
 }

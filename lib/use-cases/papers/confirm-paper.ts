@@ -1,6 +1,5 @@
 import 'server-only'
 import type { z } from 'zod'
-import { appendAudit } from '@/lib/audit/append-audit'
 import type { confirmPaperRequestSchema } from '@/lib/contracts/papers'
 import { lockPaper, writePaperReading } from '@/lib/db/paper-reading-store'
 import { runTransaction } from '@/lib/db/run-transaction'
@@ -8,7 +7,7 @@ import type { Caller } from '@/lib/domain/access/caller'
 import type { PaperId } from '@/lib/domain/records/paper.schema'
 import { err, ok, type Result } from '@/lib/domain/result'
 import type { PapersDependencies } from './papers-dependencies'
-import { tellPapersChanged } from './tell-papers-changed'
+import { auditReading, isUsableNow, settleReading } from './settle-reading'
 
 type ConfirmRefusal = { code: 'paper_not_found' } | { code: 'invalid_input'; fieldErrors: Record<string, string[]> }
 
@@ -23,7 +22,7 @@ interface ConfirmCall {
  * on what, and of a referral what no envelope carries: signing day and one-year mark. The last comparison counts.
  */
 export function confirmPaper(
-  { db }: PapersDependencies,
+  { db, vault }: PapersDependencies,
   { input, caller, now }: ConfirmCall,
 ): Promise<Result<{ paperId: PaperId }, ConfirmRefusal>> {
   const { paperId, medium, signed, referral } = input
@@ -35,16 +34,12 @@ export function confirmPaper(
       return err({ code: 'invalid_input', fieldErrors: { referral: ['required'] } })
     }
     const read = held.kind === 'referral' ? referral : undefined
+    const spoken = { caller, personId: held.personId, paperId, now }
+    const wasUsable = await isUsableNow(tx, vault, spoken)
     await writePaperReading(tx, key, { seen: { medium, at: now.toISOString(), by: caller.name, signed }, ...read })
-    await tellPapersChanged(tx, { ...key, personId: held.personId, now })
-    await appendAudit(tx, {
-      facilityCode: caller.facilityCode,
-      actor: caller,
-      action: 'paper.confirm',
-      outcome: 'ok',
-      personId: held.personId,
-      details: { paperId, what: 'seen', medium, signed, ...read },
-    })
+    const settled = await settleReading(tx, vault, { ...spoken, wasUsable })
+    const details = { what: 'seen', medium, signed, ...read }
+    await auditReading(tx, spoken, { action: 'paper.confirm', details }, settled)
     return ok({ paperId })
   })
 }

@@ -6,6 +6,7 @@ import type { NewPaper } from '@/lib/db/paper-row'
 import { findPapers, findPapersOfPerson, savePaper } from '@/lib/db/paper-store'
 import { auditEntry } from '@/lib/db/schema/audit'
 import { paperUse } from '@/lib/db/schema/paper'
+import { visit } from '@/lib/db/schema/visit'
 import { restrictedDiagnosis } from '@/lib/db/schema/records'
 import { facilityCatalogue } from '@/lib/db/schema/setting'
 import { createVault } from '@/lib/db/vault'
@@ -20,6 +21,7 @@ import { createTestPerson } from '@/lib/testing/builders/create-test-person'
 import { fillFacility } from '@/lib/testing/builders/fill-facility'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import { admitPatient } from '../admission/admit-patient'
+import { cancelVisit } from '../admission/cancel-visit'
 import { confirmAppointmentDay } from './confirm-appointment-day'
 import { confirmPaper } from './confirm-paper'
 import { findFacilities } from './find-facilities'
@@ -49,9 +51,9 @@ const deps = () => ({ db: database.db, vault })
 const at = (day: string, clock = '02:00') => new Date(`${day}T${clock}:00Z`)
 const personOf = (fullName: string) => createTestPerson(deps(), { fullName })
 
-async function admit(personId: PersonId, now: Date, roomCode = '12') {
+async function admit(personId: PersonId, now: Date, roomCode = '12', paperIds: PaperId[] = []) {
   const result = await admitPatient(deps(), {
-    input: buildCheckIn({ person: { personId }, roomCode }),
+    input: buildCheckIn({ person: { personId }, roomCode, paperIds }),
     caller: receptionist,
     now,
   })
@@ -217,20 +219,22 @@ describe('confirming a paper', () => {
   })
 })
 
+const typedSlip = (given: Record<string, unknown> = {}): SlipEntry =>
+  slipEntrySchema.parse({
+    kind: 'referral',
+    number: '0412/PCCSKBCB',
+    fromFacilityCode: '31907',
+    toFacilityCode: '31999',
+    signedOn: '2026-11-12',
+    diagnosis: { code: 'I10' },
+    reason: 'appropriate',
+    oneYear: false,
+    signed: true,
+    ...given,
+  })
+
 describe('recording a slip', () => {
-  const slip = (given: Record<string, unknown> = {}): SlipEntry =>
-    slipEntrySchema.parse({
-      kind: 'referral',
-      number: '0412/PCCSKBCB',
-      fromFacilityCode: '31907',
-      toFacilityCode: '31999',
-      signedOn: '2026-11-12',
-      diagnosis: { code: 'I10' },
-      reason: 'appropriate',
-      oneYear: false,
-      signed: true,
-      ...given,
-    })
+  const slip = typedSlip
   const record = (personId: PersonId, given: SlipEntry = slip(), now = at('2026-11-20')) =>
     recordPaper(deps(), { input: { personId, medium: 'paper', slip: given }, caller: nurse, now })
 
@@ -273,6 +277,17 @@ describe('recording a slip', () => {
         seen: { medium: 'paper' },
       },
     ])
+  })
+
+  it('tells nobody who may not read it whether a guess of the diagnosis is right', async () => {
+    const personId = await personOf('Cao Văn Mẫu')
+    await keep(personId, buildReferral({ number: '0412/PCCSKBCB', diagnosis: { code: 'B20' }, reason: 'appropriate' }))
+    for (const code of ['B20', 'I10']) {
+      const input = { personId, medium: 'paper', slip: slip({ diagnosis: { code } }) } as const
+      const answer = await recordPaper(deps(), { input, caller: receptionist, now: at('2026-11-20') })
+      expect(answer).toMatchObject({ value: { alreadyKnown: true, differences: [] } })
+    }
+    expect(await record(personId)).toMatchObject({ value: { differences: ['diagnosis'] } })
   })
 
   it('takes a corrected entry of the same number in place of the first', async () => {
@@ -325,6 +340,112 @@ describe('recording a slip', () => {
     await admit(personId, now)
     const heard = await hear(() => record(personId, slip(), now))
     expect(heard).toContain('papers-changed')
+  })
+})
+
+describe('what is said of a paper once its holder is admitted', () => {
+  const now = at('2026-11-20')
+  const insured = (fullName: string) =>
+    createTestPerson(deps(), { fullName }, [
+      { kind: 'insurance-card-number', value: `GD431${String(Math.random()).slice(2, 12).padEnd(10, '0')}` },
+    ])
+  const readVisit = async (visitId: string) => (await database.db.select().from(visit).where(eq(visit.id, visitId)))[0]
+  const usesOf = (paperId: PaperId) => database.db.select().from(paperUse).where(eq(paperUse.paperId, paperId))
+  const actionsOf = async (visitId: string) =>
+    (await database.db.select().from(auditEntry).where(eq(auditEntry.visitId, visitId))).map(({ action }) => action)
+
+  it('a signing day that ends the slip lowers the visit, marked with the rate before, and tells the desks', async () => {
+    const personId = await insured('Đinh Thị Mẫu')
+    const paperId = await keep(personId, buildReferral())
+    const { visitId } = await admit(personId, now, '12', [paperId])
+    expect(await readVisit(visitId)).toMatchObject({ routeCode: '1.3', routeRatePercent: 80 })
+    const referral = { signedOn: localDateSchema.parse('2026-10-20'), oneYear: false }
+    const input = { paperId, medium: 'paper', signed: true, referral } as const
+    const heard = await hear(() => confirmPaper(deps(), { input, caller: nurse, now }))
+    expect(await readVisit(visitId)).toMatchObject({
+      routeCode: '1.14',
+      routeRatePercent: 40,
+      routeLoweredFromPercent: 80,
+      routeDecision: { referral: { status: 'expired' } },
+    })
+    expect(heard).toEqual(expect.arrayContaining(['route-lowered', 'papers-changed']))
+    const entries = await database.db.select().from(auditEntry).where(eq(auditEntry.personId, personId))
+    expect(entries.find(({ action }) => action === 'paper.confirm')?.details).toMatchObject({ lowered: 1 })
+  })
+
+  it('a slip found unsigned no longer makes the visit a referred one, and the check says why', async () => {
+    const personId = await insured('Đinh Văn Mẫu')
+    const paperId = await keep(personId, buildReferral())
+    const { visitId } = await admit(personId, now, '12', [paperId])
+    const referral = { signedOn: localDateSchema.parse('2026-11-12'), oneYear: false }
+    const input = { paperId, medium: 'paper', signed: false, referral } as const
+    await confirmPaper(deps(), { input, caller: nurse, now })
+    expect(await readVisit(visitId)).toMatchObject({
+      routeCode: '1.14',
+      routeLoweredFromPercent: 80,
+      routeDecision: { referral: { status: 'unsigned' }, toCheck: expect.arrayContaining(['referral-unsigned']) },
+    })
+  })
+
+  it('a late day agreed to: the visit uses the slip and counts as 1.5', async () => {
+    const personId = await insured('Đinh Quốc Mẫu')
+    const seen = { medium: 'paper', at: now.toISOString(), by: 'Hạnh', signed: true } as const
+    const paperId = await keep(personId, buildAppointment({ dueOn: localDateSchema.parse('2026-11-10'), seen }))
+    const { visitId } = await admit(personId, now)
+    expect((await readVisit(visitId))?.routeCode).toBe('1.14')
+    const input = { paperId, reason: 'Bác sĩ hẹn đồng ý' }
+    await confirmAppointmentDay(deps(), { input, caller: nurse, now })
+    expect(await readVisit(visitId)).toMatchObject({ routeCode: '1.5', routeRatePercent: 80 })
+    expect(await usesOf(paperId)).toMatchObject([{ visitId, once: true }])
+    expect(await actionsOf(visitId)).toContain('paper.use')
+  })
+
+  it('a slip typed in after the ticket is used by the newest visit', async () => {
+    const personId = await insured('Đinh Minh Mẫu')
+    const first = await admit(personId, now)
+    const { visitId } = await admit(personId, at('2026-11-20', '03:00'), '14')
+    const recorded = await recordPaper(deps(), {
+      input: { personId, medium: 'paper', slip: typedSlip() },
+      caller: nurse,
+      now: at('2026-11-20', '03:10'),
+    })
+    if (!recorded.ok) throw new Error('refused')
+    expect(await readVisit(visitId)).toMatchObject({ routeCode: '1.3', routeLoweredFromPercent: null })
+    expect((await readVisit(first.visitId))?.routeCode).toBe('1.14')
+    expect(await usesOf(recorded.value.paperId)).toMatchObject([{ visitId }])
+  })
+
+  it('a paper that was good before and was left out stays out', async () => {
+    const personId = await insured('Đinh Lan Mẫu')
+    const paperId = await keep(personId, buildReferral())
+    const { visitId } = await admit(personId, now)
+    const referral = { signedOn: localDateSchema.parse('2026-11-12'), oneYear: false }
+    await confirmPaper(deps(), {
+      input: { paperId, medium: 'paper', signed: true, referral },
+      caller: nurse,
+      now,
+    })
+    expect((await readVisit(visitId))?.routeCode).toBe('1.14')
+    expect(await usesOf(paperId)).toEqual([])
+  })
+
+  it('a visit that insurance does not pay stays as it is', async () => {
+    const personId = await insured('Đinh An Mẫu')
+    const input = { ...buildCheckIn({ person: { personId } }), useInsurance: false }
+    const admitted = await admitPatient(deps(), { input, caller: receptionist, now })
+    if (!admitted.ok) throw new Error(admitted.error.code)
+    await recordPaper(deps(), { input: { personId, medium: 'paper', slip: typedSlip() }, caller: nurse, now })
+    expect(await readVisit(admitted.value.visitId)).toMatchObject({ routeCode: null, routeDecision: null })
+  })
+
+  it('a visit cancelled meanwhile is given nothing', async () => {
+    const personId = await insured('Đinh Hoa Mẫu')
+    const { visitId } = await admit(personId, now)
+    await cancelVisit(deps(), { input: { visitId, reason: 'Bấm nhầm' }, caller: receptionist, now })
+    const input = { personId, medium: 'paper', slip: typedSlip() } as const
+    const recorded = await recordPaper(deps(), { input, caller: nurse, now })
+    if (!recorded.ok) throw new Error('refused')
+    expect(await usesOf(recorded.value.paperId)).toEqual([])
   })
 })
 
