@@ -57,12 +57,12 @@ for (const [paperCase, said, signature, counts] of CASES) {
     if (counts !== ON_ROUTE) return
     await expect(given).toContainText('Phiếu chuyển cơ sở KCB: đã dùng cho lượt này')
 
-    await test.step('the same slip again is told to be used', async () => {
+    await test.step('the same slip again is told to be used, and for the same episode', async () => {
       await reception.wedge(insuranceCardOf(person))
       await page.getByRole('button', { name: 'Khám thêm phòng khác' }).click()
-      await expect(reception.referral).toContainText('đã dùng')
-      await expect(reception.useReferral).toHaveCount(0)
-      await expect(reception.insurance).toContainText(BY_HIMSELF)
+      await expect(reception.referral).toContainText('đã dùng hôm nay')
+      await expect(reception.referral).toContainText('ở phòng 12')
+      await expect(reception.insurance).toContainText(ON_ROUTE)
     })
   })
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { NewPaper } from '@/lib/db/paper-row'
 import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
 import { buildAppointment, buildReferral } from '@/lib/testing/builders/build-paper'
+import { formatDate } from '@/lib/utils/format-dates'
 import type { SandboxPerson } from '@/sandbox/people/sandbox-person'
 import { keepPapers, personIdOf, trustedSignature } from './fixtures/papers'
 import { expect, test } from './fixtures/test'
@@ -22,7 +23,7 @@ function comer(regular: () => SandboxPerson): SandboxPerson {
   }
 }
 
-test('a valid referral: the visit reads 1.3, the ticket uses the slip, and next time it is told it is used', async ({
+test('a valid referral: the visit reads 1.3, the ticket uses the slip, and a second room is told who uses it', async ({
   reception,
   page,
   desk,
@@ -62,7 +63,100 @@ test('a valid referral: the visit reads 1.3, the ticket uses the slip, and next 
 
   await reception.type(person.personalNumber)
   await page.getByRole('button', { name: 'Khám thêm phòng khác' }).click()
-  await expect(reception.referral).toContainText('đã dùng')
+  await expect(reception.referral).toContainText('đã dùng hôm nay')
+  await expect(reception.referral).toContainText('ở phòng 12')
+  // The same day is the same episode: the code stays, and that this is our reading is said.
+  await expect(reception.useReferral).toBeChecked()
+  await expect(reception.insurance).toContainText(ON_ROUTE)
+  await page.getByRole('button', { name: 'Vì sao?' }).click()
+  await expect(page.getByRole('region', { name: 'Vì sao?' })).toContainText('cùng một đợt khám')
+  await reception.chooseRoom('5')
+  await reception.admit.click()
+  await expect(given).toContainText('BHYT 1.3')
+  await expect(given).toContainText(/đã dùng hôm nay lúc \d\d:\d\d, phòng 12 · /)
+})
+
+test('a follow-up slip nobody signed electronically, nine days late: what is read and agreed at the counter counts at once', async ({
+  reception,
+  page,
+  desk,
+  regular,
+  expectAccessible,
+}) => {
+  const person = comer(regular)
+  await keepPapers(desk.databaseUrl, person, [buildAppointment({ dueOn: addDays(today, -9) })])
+  await reception.type(person.personalNumber)
+  await expect(reception.insurance).toContainText(BY_HIMSELF)
+  await expect(reception.appointment).toContainText('xem giấy để xác nhận')
+  await expect(reception.useAppointment).toHaveCount(0)
+
+  await page.getByRole('button', { name: /^Xem phiếu hẹn khám lại/ }).click()
+  const paper = page.getByRole('dialog', { name: /^Phiếu hẹn khám lại/ })
+  await test.step('the paper in the hand bears signature and stamp', async () => {
+    await paper.getByRole('button', { name: 'Đã nhận giấy' }).click()
+    const seen = page.getByRole('dialog', { name: 'Đã nhận bản giấy' })
+    await seen.getByRole('radio', { name: 'Có', exact: true }).check()
+    await seen.getByRole('button', { name: /^Ghi nhận/ }).click()
+    await expect(seen).toBeHidden()
+    await expect(paper).toContainText('Đã thấy chữ ký trên phiếu')
+  })
+  await test.step('the doctor agrees to the day', async () => {
+    await paper.getByRole('button', { name: 'Xác nhận ngày khác' }).click()
+    const day = page.getByRole('dialog', { name: 'Bác sĩ hoặc cơ sở đồng ý ngày khác' })
+    await expect(day).toContainText('Chỉ tính cho hôm nay')
+    await expectAccessible()
+    await page.keyboard.press('Escape')
+    await expect(day).toBeHidden()
+    await expect(paper).toBeVisible()
+    await paper.getByRole('button', { name: 'Xác nhận ngày khác' }).click()
+    await day.getByRole('button', { name: 'Bác sĩ hẹn đồng ý' }).click()
+    await day.getByRole('button', { name: /^Ghi nhận/ }).click()
+    await expect(day).toBeHidden()
+  })
+  await page.keyboard.press('Escape')
+  await expect(paper).toBeHidden()
+  await expect(reception.useAppointment).toBeChecked()
+  await expect(reception.insurance).toContainText('1.5 Có phiếu hẹn khám lại')
+  await reception.chooseRoom('12')
+  await reception.admit.click()
+  await expect(page.getByRole('region', { name: 'Đã cấp số' })).toContainText('BHYT 1.5')
+})
+
+test('a paper no source knows of, ticked once it was seen, changes the code and stays with the ticket', async ({
+  reception,
+  page,
+  regular,
+  expectAccessible,
+}) => {
+  await reception.type(comer(regular).personalNumber)
+  await expect(reception.insurance).toContainText(BY_HIMSELF)
+  await page.getByRole('button', { name: 'Giấy tờ khác' }).click()
+  const others = page.getByRole('region', { name: 'Giấy tờ khác' })
+  await expect(others.getByRole('checkbox')).toHaveCount(3)
+  await expectAccessible()
+  await others.getByRole('checkbox', { name: 'Giấy lưu trú, tạm trú (1.4)' }).check()
+  await expect(reception.insurance).toContainText('1.4 Thay đổi nơi lưu trú')
+  await expect(page.getByRole('button', { name: 'Giấy tờ khác (1)' })).toBeVisible()
+  await reception.chooseRoom('12')
+  await reception.admit.click()
+  await expect(page.getByRole('region', { name: 'Đã cấp số' })).toContainText('BHYT 1.4')
+})
+
+test('a slip seen without signature is no longer used', async ({ reception, page, desk, regular }) => {
+  const person = comer(regular)
+  await keepPapers(desk.databaseUrl, person, [buildReferral(signedOn(1))])
+  await reception.type(person.personalNumber)
+  await expect(reception.useReferral).toBeChecked()
+  await page.getByRole('button', { name: /^Xem phiếu chuyển/ }).click()
+  await page.getByRole('button', { name: 'Đã xem trên VNeID' }).click()
+  const seen = page.getByRole('dialog', { name: 'Đã xem trên VNeID' })
+  await seen.getByLabel('Ngày ký trên phiếu').fill(formatDate(addDays(today, -1)))
+  await seen.getByRole('radio', { name: 'Không ghi' }).check()
+  await seen.getByRole('radio', { name: 'Không', exact: true }).check()
+  await seen.getByRole('button', { name: /^Ghi nhận/ }).click()
+  await expect(seen).toBeHidden()
+  await page.keyboard.press('Escape')
+  await expect(reception.referral).toContainText('không có chữ ký')
   await expect(reception.useReferral).toHaveCount(0)
   await expect(reception.insurance).toContainText(BY_HIMSELF)
 })
@@ -87,8 +181,8 @@ test('another desk used the slip a moment ago: the ticket is given all the same 
   await reception.admit.click()
   await expect(reception.admittedNumber).toHaveText(/^\d{3}$/)
   const given = page.getByRole('region', { name: 'Đã cấp số' })
-  await expect(given).toContainText('phòng 5 · Tim mạch. Lượt này tính không có phiếu.')
-  await expect(given).toContainText('BHYT 1.14')
+  await expect(given).toContainText('phòng 5 · Tim mạch. Cùng một đợt khám: lượt này vẫn tính có phiếu.')
+  await expect(given).toContainText('BHYT 1.3')
 })
 
 const SPOILT: Array<[string, Partial<NewPaper & { kind: 'referral' }>, string]> = [

@@ -68,6 +68,11 @@ export function PaperBox({ paper, isChosen, mayChoose, onChoose, more }: PaperBo
         <TextButton aria-label={paperText.openOf(paperKindTitles[kind], number)} onClick={() => setIsOpen(true)}>
           {paperText.open}
         </TextButton>
+        {mayChoose && paper.referral?.status === 'continuing' && paper.usedIn && (
+          <span className="text-label text-attention">
+            {paperText.usedIn(paper.usedIn.roomCode, paper.usedIn.roomName)}
+          </span>
+        )}
         <span className="ml-auto">
           {mayChoose ? (
             <label className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 font-semibold">
@@ -91,7 +96,19 @@ export function PaperBox({ paper, isChosen, mayChoose, onChoose, more }: PaperBo
   )
 }
 
-function whyNot({ notKept, usedIn }: PaperCard): string {
+/** Nothing that somebody reads from the paper or hears from the doctor changes these. */
+const SETTLED: ReadonlySet<string> = new Set([
+  'used',
+  'expired',
+  'future',
+  'wrong-facility',
+  'other-facility',
+  'at-request',
+])
+
+function whyNot({ notKept, usedIn, referral, appointment, usable }: PaperCard): string {
   if (notKept) return paperText.notKept
+  const status = referral?.status ?? appointment?.status
+  if (!usable && status !== undefined && !SETTLED.has(status)) return paperText.toConfirm
   return usedIn ? paperText.usedIn(usedIn.roomCode, usedIn.roomName) : paperText.notUsable
 }

@@ -1,8 +1,10 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { CheckList } from '@/components/referrals/check-list'
 import { nameFacilities } from '@/components/referrals/name-facilities'
+import { PaperDialogs, type PaperDialogKind } from '@/components/referrals/paper-dialogs'
 import { PaperPrint } from '@/components/referrals/paper-print'
 import { PaperSheet } from '@/components/referrals/paper-sheet'
 import { useDeskSession, useMay } from '@/components/shell/desk-session'
@@ -10,10 +12,12 @@ import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { paperQueries } from '@/lib/api/papers'
+import { recordQueries } from '@/lib/api/records'
 import { paperKindTitles } from '@/lib/content/desk-records'
 import { referralsText as text } from '@/lib/content/referrals'
 import { shellText } from '@/lib/content/shell'
 import type { OpenPaperResponse, PaperCard } from '@/lib/contracts/records'
+import { PaperActions } from './paper-actions'
 import { PaperFacts } from './paper-facts'
 
 /** A paper in its official layout, opened in place, beside what of it holds; until it is there, what its card knows. */
@@ -21,29 +25,55 @@ export function PaperDialog({ paper, onClose }: { paper: PaperCard; onClose: () 
   const { facility } = useDeskSession()
   const purpose = useMay('visits:admit') ? 'check-in' : 'care'
   const isKept = paper.notKept === undefined
+  const client = useQueryClient()
+  const [dialog, setDialog] = useState<PaperDialogKind>()
   const { data, error, isFetching, refetch } = useQuery({
     ...paperQueries.open({ paperId: paper.paperId, purpose }),
     enabled: isKept,
   })
+
+  /** What was said of the paper changes its card, and what the visit counts as with it. */
+  function renew(): void {
+    void refetch()
+    for (const root of recordQueries.decisive()) void client.invalidateQueries({ queryKey: root })
+  }
+
   return (
-    <Dialog
-      wide={isKept}
-      title={`${paperKindTitles[paper.kind]} ${paper.number}`}
-      closeLabel={shellText.close}
-      onClose={onClose}
-    >
-      {error && <ProblemBanner error={error} actions={<Button onClick={() => void refetch()}>{text.again}</Button>} />}
-      {data ? <OpenedPaper opened={data} /> : <PaperFacts paper={paper} hereCode={facility.code} />}
-      {isFetching && (
-        <p role="status" className="text-table text-soft mt-3">
-          {text.opening}
-        </p>
+    <>
+      <Dialog
+        wide={isKept}
+        title={`${paperKindTitles[paper.kind]} ${paper.number}`}
+        closeLabel={shellText.close}
+        onClose={onClose}
+      >
+        {error && (
+          <ProblemBanner error={error} actions={<Button onClick={() => void refetch()}>{text.again}</Button>} />
+        )}
+        {data ? (
+          <OpenedPaper opened={data} onDialog={setDialog} />
+        ) : (
+          <PaperFacts paper={paper} hereCode={facility.code} />
+        )}
+        {isFetching && (
+          <p role="status" className="text-table text-soft mt-3">
+            {text.opening}
+          </p>
+        )}
+      </Dialog>
+      {/* Beside it, not in it: React would hand the Esc that closes this one on to the paper's. */}
+      {dialog && data && (
+        <PaperDialogs kind={dialog} paper={data.paper} onSaved={renew} onClose={() => setDialog(undefined)} />
       )}
-    </Dialog>
+    </>
   )
 }
 
-function OpenedPaper({ opened }: { opened: OpenPaperResponse }) {
+interface OpenedPaperProps {
+  opened: OpenPaperResponse
+  onDialog: (kind: PaperDialogKind) => void
+}
+
+function OpenedPaper({ opened, onDialog }: OpenedPaperProps) {
   const { facility } = useDeskSession()
   const paper = nameFacilities(opened.paper, opened.card, facility)
   return (
@@ -67,9 +97,7 @@ function OpenedPaper({ opened }: { opened: OpenPaperResponse }) {
           <h3 className="text-label text-faint mb-1 min-h-6 font-semibold tracking-wide uppercase">{text.checks}</h3>
           <CheckList opened={opened} />
         </section>
-        <Button wide size="small" shortcut="Ctrl P" aria-keyshortcuts="Control+P" onClick={() => window.print()}>
-          {text.print}
-        </Button>
+        <PaperActions opened={opened} onDialog={onDialog} />
       </div>
       <PaperPrint paper={paper} />
     </div>

@@ -12,6 +12,8 @@ export class ReceptionPage {
   readonly referral: Locator
   /** "dùng lượt này" of the referral; absent where it cannot be used. */
   readonly useReferral: Locator
+  readonly appointment: Locator
+  readonly useAppointment: Locator
 
   constructor(readonly page: Page) {
     this.box = page.getByRole('combobox', { name: /^Quét thẻ/ })
@@ -20,6 +22,8 @@ export class ReceptionPage {
     this.insurance = page.getByRole('region', { name: 'Bảo hiểm y tế' })
     this.referral = page.getByRole('region', { name: 'Phiếu chuyển cơ sở KCB' })
     this.useReferral = this.referral.getByRole('checkbox', { name: /^dùng lượt này/ })
+    this.appointment = page.getByRole('region', { name: 'Phiếu hẹn khám lại' })
+    this.useAppointment = this.appointment.getByRole('checkbox', { name: /^dùng lượt này/ })
     this.admittedNumber = page.getByRole('region', { name: 'Đã cấp số' }).getByText(/^\d{3,4}$/)
   }
 

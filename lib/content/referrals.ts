@@ -73,7 +73,8 @@ export const confirmText = {
   cancel: 'Thôi',
   saved: 'Đã ghi nhận.',
   dayTitle: 'Bác sĩ hoặc cơ sở đồng ý ngày khác',
-  dayDetail: (due: string) => `Hẹn ngày ${due}. Ghi ai đồng ý và vì sao (TT 01/2025 Đ11).`,
+  dayDetail: (due: string) =>
+    `Hẹn ngày ${due}. Ghi ai đồng ý và vì sao (TT 01/2025 Đ11). Chỉ tính cho hôm nay; ngày khác thì hỏi lại.`,
   reason: 'Ai đồng ý, lý do',
   reasons: ['Bác sĩ hẹn đồng ý', 'Người bệnh có dấu hiệu bất thường', 'Trùng ngày nghỉ'],
   required: 'Chọn một mục.',
