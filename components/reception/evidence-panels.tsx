@@ -21,7 +21,14 @@ export function EvidencePanels({ state, dispatch }: { state: VisitState; dispatc
   const slot = { state, papers: records.papers, isAsked: records.subject !== undefined, dispatch }
   return (
     <div className="flex min-h-0 min-w-0 flex-col gap-3 lg:overflow-y-auto">
-      <InsuranceCard coverage={coverage} route={route} draft={draft} />
+      <InsuranceCard
+        coverage={coverage}
+        route={route}
+        draft={draft}
+        onGrounds={(routeGrounds) =>
+          draft && dispatch({ type: 'edited', draftId: draft.draftId, edits: { routeGrounds } })
+        }
+      />
       <div className="grid gap-3 sm:grid-cols-2">
         <PaperSlot kind="referral" {...slot} />
         <PaperSlot kind="appointment" {...slot} />

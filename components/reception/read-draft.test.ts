@@ -54,6 +54,13 @@ describe('readDraft', () => {
     })
   })
 
+  it('tells the other papers that were seen, only where insurance is to pay', () => {
+    const routeGrounds = ['residence'] as const
+    expect(readDraft(draft(known(), { routeGrounds }), AT)).toMatchObject({ value: { routeGrounds } })
+    const unpaid = readDraft(draft(known(), { routeGrounds, useInsurance: false }), AT)
+    expect(unpaid.ok && 'routeGrounds' in unpaid.value).toBe(false)
+  })
+
   it.each<[string, Partial<DraftEdits>, string | undefined]>([
     ['takes the preferred address', {}, 'Xã Mẫu, TP Hải Phòng'],
     ['keeps the record when the desk says so', { choices: { address: 'record' } }, undefined],

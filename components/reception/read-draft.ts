@@ -29,6 +29,7 @@ export function readDraft(draft: VisitDraft, at: { nowMs: number; desk: string }
     emergency: priorityTicks.some(({ ground }) => ground === 'emergency'),
     useInsurance: draft.useInsurance,
     ...(paperIds.length > 0 && { paperIds }),
+    ...(draft.useInsurance && draft.routeGrounds.length > 0 && { routeGrounds: [...draft.routeGrounds] }),
     ...(desk && { desk }),
     scanToTicketMs: Math.max(0, Math.round(at.nowMs - draft.startedAtMs)),
   })

@@ -22,6 +22,7 @@ export function useVisitRoute(state: VisitState, coverage: ReturnType<typeof use
   const request = {
     subject: subject ?? {},
     paperIds: draft ? chosenPapers(draft).map(({ paperId }) => paperId) : [],
+    routeGrounds: [...(draft?.routeGrounds ?? [])],
     emergency: draft?.priorityTicks.some(({ ground }) => ground === 'emergency') ?? false,
   }
   const query = useQuery({

@@ -5,6 +5,7 @@ import type { PaperId, PaperKind } from '@/lib/domain/records/paper.schema'
 import type { Difference, DifferenceField, Guardian, PersonCard } from '@/lib/contracts/people'
 import type { Sex } from '@/lib/domain/patient/sex'
 import type { PriorityTick } from '@/lib/domain/queue/priority'
+import type { RouteGround } from '@/lib/domain/route/route-ground.schema'
 import type { Scan } from '@/lib/domain/scan/scan.schema'
 import type { IdentifiedMethod, VneidPaper, VneidRefusal, VneidUnusedReason } from '@/lib/domain/visit/visit.schema'
 
@@ -61,6 +62,8 @@ export interface DraftEdits {
   vneidRefused: readonly VneidRefusal[]
   vneidUnusedReason: VneidUnusedReason | undefined
   useInsurance: boolean
+  /** Papers seen that no source knows of and that are a reason to be here. */
+  routeGrounds: readonly RouteGround[]
   /** The papers that were found, and which of a kind the desk chose; without a choice the proposed one is used. */
   papers: readonly PaperCard[]
   paperChoice: Partial<Record<PaperKind, PaperId | 'none'>>
@@ -95,6 +98,7 @@ export function startDraft(reading: Reading, subject: Subject): VisitDraft {
     vneidRefused: [],
     vneidUnusedReason: undefined,
     useInsurance: true,
+    routeGrounds: [],
     papers: [],
     paperChoice: {},
   }

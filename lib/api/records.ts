@@ -13,6 +13,8 @@ const FORGET = { gcTime: 0, staleTime: Infinity, retry: shouldRetry } as const
 /** `token` comes from `nextLookupToken()`, a new one for each person at the desk. */
 export const recordQueries = {
   all: () => ['records'] as const,
+  /** Roots of what a word about a paper makes stale: the papers' cards and what the visit counts as. */
+  decisive: () => [[...recordQueries.all(), 'papers'] as const, [...recordQueries.all(), 'route'] as const],
   papers: (request: z.input<typeof papersRequestSchema>, token: number) =>
     queryOptions({
       queryKey: [...recordQueries.all(), 'papers', token],
@@ -42,7 +44,15 @@ export const recordQueries = {
   /** `evidence` says which answer of the gateway is known: a newer one is another question. */
   route: (request: VisitRouteRequest, token: number, evidence: number) =>
     queryOptions({
-      queryKey: [...recordQueries.all(), 'route', token, request.paperIds, request.emergency ?? false, evidence],
+      queryKey: [
+        ...recordQueries.all(),
+        'route',
+        token,
+        request.paperIds,
+        request.routeGrounds,
+        request.emergency ?? false,
+        evidence,
+      ],
       queryFn: ({ signal }) =>
         fetchWire({
           path: '/api/v1/visits/route',

@@ -55,6 +55,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   priority_group: 'Nhóm ưu tiên',
   priority_reason: 'Lý do ưu tiên',
   priority_ticks: 'Giấy tờ ưu tiên đã xem',
+  route_grounds: 'Giấy tờ khác về tuyến đã xem',
   emergency: 'Cấp cứu',
   use_insurance: 'Dùng BHYT',
   coverage: 'Xác minh BHYT',

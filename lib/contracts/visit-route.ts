@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { paperIdSchema } from '@/lib/domain/records/paper.schema'
 import { routeDecisionSchema } from '@/lib/domain/route/route-decision.schema'
+import { routeGroundSchema } from '@/lib/domain/route/route-ground.schema'
 import { recordSubjectSchema } from './records'
 
 /**
@@ -10,6 +11,7 @@ import { recordSubjectSchema } from './records'
 export const visitRouteRequestSchema = z.object({
   subject: recordSubjectSchema,
   paperIds: z.array(paperIdSchema).max(2),
+  routeGrounds: z.array(routeGroundSchema).max(4).optional(),
   emergency: z.boolean().optional(),
   newborn: z.boolean().optional(),
 })

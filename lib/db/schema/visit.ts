@@ -18,6 +18,7 @@ import {
 import type { PaperOutcome } from '@/lib/contracts/check-ins'
 import type { RouteCode } from '@/lib/domain/route/route-code'
 import type { RouteDecision } from '@/lib/domain/route/route-decision.schema'
+import type { RouteGround } from '@/lib/domain/route/route-ground.schema'
 import type { VneidRefusal } from '@/lib/domain/visit/visit.schema'
 import { bytea } from './bytea'
 
@@ -76,6 +77,8 @@ export const visit = pgTable(
     coverageAskAgainAt: timestamp('coverage_ask_again_at', { withTimezone: true }),
     coverageAttempts: smallint('coverage_attempts').notNull().default(0),
     scanToTicketMs: integer('scan_to_ticket_ms'),
+    /** Other lawful reasons to be here that the desk saw papers for; each decision rests on them. */
+    routeGrounds: text('route_grounds').array().$type<RouteGround[]>().notNull().default([]),
     /** What the visit counts as (QĐ 3276), provisional; null where nothing was decided. */
     routeCode: text('route_code'),
     routeRatePercent: numeric('route_rate_percent', { precision: 4, scale: 1, mode: 'number' }),

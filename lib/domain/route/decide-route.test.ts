@@ -88,6 +88,19 @@ describe('worked cases', () => {
 })
 
 describe('what comes with the code', () => {
+  it.each([
+    ['by himself, basic', basicProvince, {}, ['residence', 'annex-2', 'organ-donor']],
+    ['by himself, specialised', central, {}, ['annex-1', 'organ-donor']],
+    ['by himself, initial', { ...commune, listedInitial: false }, {}, ['residence', 'organ-donor']],
+    ['with one seen already', basicProvince, { residenceProven: true }, ['residence', 'annex-2', 'organ-donor']],
+    ['with the diagnosis', central, { listedDisease: 'annex-1' }, ['annex-1', 'organ-donor']],
+    ['with a slip', central, { referral: slip }, undefined],
+    ['in an emergency', basicProvince, { emergency: true }, undefined],
+    ['without insurance', basicProvince, { coverage: { status: 'unusable' } }, undefined],
+  ])('other papers worth asking for: %s', (_case, facility, changes, grounds) => {
+    expect(decide(facility, changes).openGrounds).toEqual(grounds)
+  })
+
   it('names the text of the code and of the rate', () => {
     const { reasons } = decide(basicProvince)
     expect(reasons.map(({ rule }) => rule)).toEqual(['1.14', 'benefit-level', 'self-referred-part'])
@@ -130,6 +143,17 @@ describe('what comes with the code', () => {
     ['five days late', central, { appointment: { ...followUp, dueOn: '2026-11-15' } }, 'appointment-too-late'],
     ['five days early', central, { appointment: { ...followUp, dueOn: '2026-11-25' } }, 'appointment-too-early'],
     ['a day late', central, { appointment: { ...followUp, dueOn: '2026-11-19' } }, 'appointment-not-on-day'],
+    [
+      'in use by another visit of the day',
+      central,
+      { referral: { ...slip, usedOn: '2026-11-20', episodeOpenSince: '2026-11-20' } },
+      'referral-shared-today',
+    ],
+    ['found unsigned', central, { referral: { ...slip, signed: false, foundUnsigned: true } }, 'referral-unsigned'],
+    ['by himself, basic', basicProvince, {}, 'other-papers-basic'],
+    ['by himself, specialised', central, {}, 'other-papers-specialised'],
+    ['an old digit 3', basicProvince, { coverage: { benefitDigit: 3 } }, 'full-benefit-groups'],
+    ['digit 4, 75 years', basicProvince, { coverage: { agedFrom75: true } }, 'full-benefit-groups'],
     ['residence', basicProvince, { residenceProven: true }, 'residence-papers'],
     ['donor', central, { organDonor: true }, 'organ-donor-papers'],
     ['newborn', central, { newborn: true }, 'newborn-papers'],
@@ -143,6 +167,28 @@ describe('what comes with the code', () => {
     ['before the tables', central, { visitDate: '2025-06-30' }, 'before-tables'],
   ])('%s is to be checked', (_case, facility, changes, check) => {
     expect(decide(facility, changes).toCheck).toContain(check)
+  })
+
+  it.each([
+    ['other papers, with a slip', central, { referral: slip }, 'other-papers-specialised'],
+    ['other papers, with the diagnosis', central, { listedDisease: 'annex-1' }, 'other-papers-specialised'],
+    ['other papers, in an emergency', basicProvince, { emergency: true }, 'other-papers-basic'],
+    [
+      'the groups, before 2026',
+      basicProvince,
+      { visitDate: '2025-12-31', coverage: { benefitDigit: 3 } },
+      'full-benefit-groups',
+    ],
+    ['the groups, where nothing is paid', central, { coverage: { benefitDigit: 3 } }, 'full-benefit-groups'],
+    ['the groups, at digit 4', basicProvince, {}, 'full-benefit-groups'],
+    [
+      'a second episode, with the follow-up slip beside it',
+      central,
+      { referral: { ...slip, oneYear: true, usedOn: '2026-11-16' }, appointment: followUp },
+      'referral-second-episode',
+    ],
+  ])('nobody is asked about %s', (_case, facility, changes, check) => {
+    expect(decide(facility, changes).toCheck).not.toContain(check)
   })
 
   it('raises no doubt about a paper that can change nothing', () => {

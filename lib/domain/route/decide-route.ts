@@ -1,11 +1,13 @@
 import { decideAppointment } from './decide-appointment'
 import { decideCode } from './decide-code'
-import { decideRate } from './decide-rate'
+import { decideRate, isOnRoute } from './decide-rate'
 import { decideReferral, isReferralAccepted, type SlipContext } from './decide-referral'
 import { findConflicts } from './find-conflicts'
 import { findDated } from './find-dated'
 import { listChecks } from './list-checks'
+import type { DecidedCode } from './route-code'
 import type { RouteDecision } from './route-decision.schema'
+import { groundsOfLevel } from './route-ground.schema'
 import type { RouteInput } from './route-input.schema'
 import { defaultRouteOptions, type RouteOptions } from './route-options'
 import type { RouteTables } from './route-tables'
@@ -43,9 +45,16 @@ export function decideRoute(
     ...(appointment && { appointment: { status: appointment.status } }),
     reasons: [{ rule: code, citation }, ...reasons],
     toCheck: listChecks(input, { code, ratePercent, referral, appointment, slipContext }, tables),
+    ...(mayHaveGrounds(code, input, tables) && { openGrounds: [...groundsOfLevel(input.facility.level)] }),
     conflicts: findConflicts(code, input),
     rulesVersion: tables.version,
   }
+}
+
+/** Whoever comes by himself, or is here on such a ground already. */
+function mayHaveGrounds(code: DecidedCode, input: RouteInput, tables: RouteTables): boolean {
+  if (code === '9' || input.emergency) return false
+  return code === '1.4' || code === '1.6' || !isOnRoute(code, input, tables)
 }
 
 function toSlipContext(input: RouteInput, tables: RouteTables, options: RouteOptions): SlipContext {

@@ -4,6 +4,7 @@ import { toAppointmentSlip, toReferralSlip } from '../records/to-slip'
 import type { LocalDate } from '../time/local-date'
 import { decideRoute } from './decide-route'
 import type { RouteDecision } from './route-decision.schema'
+import { toGroundInput, type RouteGround } from './route-ground.schema'
 import type { RouteFacility, RouteInput } from './route-input.schema'
 import type { RouteTables } from './route-tables'
 import type { RouteOptions } from './route-options'
@@ -27,11 +28,13 @@ export interface VisitEvidence {
   coverage: RouteInput['coverage']
   /** The visitor's own, at most one of a kind. One that was changed after signing counts for nothing. */
   papers: readonly Paper[]
+  /** What the desk saw papers for. */
+  grounds: readonly RouteGround[]
 }
 
 /** What a visit at the desk counts as, as far as it is known now. At the desk everybody is an outpatient. */
 export function decideVisitRoute(
-  { visitId, day, emergency, newborn, coverage, papers }: VisitEvidence,
+  { visitId, day, emergency, newborn, coverage, papers, grounds }: VisitEvidence,
   { facility, options, tables = currentTables }: RouteSettings,
 ): RouteDecision | undefined {
   if (!facility) return undefined
@@ -45,8 +48,9 @@ export function decideVisitRoute(
     newborn,
     facility,
     coverage,
-    ...(referral && { referral: toReferralSlip(referral, visitId) }),
-    ...(appointment && { appointment: toAppointmentSlip(appointment, visitId) }),
+    ...toGroundInput(grounds),
+    ...(referral && { referral: toReferralSlip(referral, { visitDate: day, visitId }) }),
+    ...(appointment && { appointment: toAppointmentSlip(appointment, { visitDate: day, visitId }) }),
   }
   return decideRoute(input, tables, options)
 }

@@ -28,6 +28,7 @@ export function listChecks(input: RouteInput, decided: Decided, tables: RouteTab
           ...listReferralDoubts(input, decided, tables),
           ...listAppointmentDoubts(input, decided, tables),
           ...listCaseDoubts(input, decided),
+          ...listOtherPapers(input, decided, tables),
           ...listRateDoubts(input, decided, tables),
         ]
   const before: Doubt = [input.visitDate < tables.validFrom, 'before-tables']
@@ -41,24 +42,33 @@ function listUninsured(input: RouteInput): Doubt[] {
   ]
 }
 
-function listCardDoubts(input: RouteInput, { code }: Decided, tables: RouteTables): Doubt[] {
+// NQ 261/2025/QH15: near-poor households, and people from 75 with a social pension, are paid in full from this day. Their
+// cards may keep the old digit (`rules.md` §3.2 [B], §3.3 [C]).
+const FULL_BENEFIT_GROUPS_FROM = '2026-01-01'
+
+function listCardDoubts(input: RouteInput, { code, ratePercent }: Decided, tables: RouteTables): Doubt[] {
+  const { benefitDigit, registeredFacilityCode, agedFrom75 } = input.coverage
   const selfReferred = !isOnRoute(code, input, tables)
+  const oldDigit = benefitDigit === 3 || (benefitDigit === 4 && agedFrom75 === true)
+  const wouldPayMore = ratePercent > 0 && ratePercent < 100 && input.visitDate >= FULL_BENEFIT_GROUPS_FROM
   return [
-    [!input.coverage.benefitDigit && code !== '1.2', 'benefit-level-unknown'],
-    [selfReferred && !input.coverage.registeredFacilityCode, 'registered-facility-unknown'],
+    [!benefitDigit && code !== '1.2', 'benefit-level-unknown'],
+    [oldDigit && wouldPayMore, 'full-benefit-groups'],
+    [selfReferred && !registeredFacilityCode, 'registered-facility-unknown'],
   ]
 }
 
 function listReferralDoubts(input: RouteInput, decided: Decided, tables: RouteTables): Doubt[] {
   const { referral: slip } = input
-  const { code, referral } = decided
+  const { code, referral, appointment } = decided
   if (!slip || !referral || (code !== '1.3' && isOnRoute(code, input, tables))) return []
   const again = code === '1.3' && slip.oneYear === true && slip.usedOn !== undefined
   return [
     [referral.status === 'incomplete', 'referral-incomplete'],
     [referral.status === 'at-request', 'referral-at-request'],
-    [again && slip.episodeOpenSince === undefined, 'referral-second-episode'],
-    [code === '1.3' && slip.signed === false, 'referral-unsigned'],
+    [again && slip.episodeOpenSince === undefined && !appointment?.accepted, 'referral-second-episode'],
+    [code === '1.3' && slip.episodeOpenSince === input.visitDate, 'referral-shared-today'],
+    [referral.status === 'unsigned' || (code === '1.3' && slip.signed === false), 'referral-unsigned'],
     [slip.signedOnAssumed === true && SIGNING_DAY_DECIDES.has(referral.status), 'referral-signing-day'],
     [
       slip.signedOnAssumed === true && slip.oneYear === undefined && referral.status === 'expired',
@@ -105,6 +115,16 @@ function listCaseDoubts({ facility, emergency }: RouteInput, { code }: Decided):
     [code === '3.6', 'area-code'],
     [code === '1.13' && unscored, 'facility-score-missing'],
     [code === '3.1' && !oldTierCounts, 'former-tier-unclear'],
+  ]
+}
+
+/** What nobody asked yet and would change the code of who comes by himself (`rules.md` §3.9, §3.11). */
+function listOtherPapers(input: RouteInput, { code }: Decided, tables: RouteTables): Doubt[] {
+  const { level } = input.facility
+  const open = !isOnRoute(code, input, tables) && input.listedDisease === undefined
+  return [
+    [open && level === 'basic', 'other-papers-basic'],
+    [open && level === 'specialised', 'other-papers-specialised'],
   ]
 }
 

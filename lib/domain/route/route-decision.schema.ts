@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { localDateSchema } from '../time/local-date'
 import { decidedCodeSchema, routeCodeSchema } from './route-code'
+import { routeGroundSchema } from './route-ground.schema'
 
 export const referralStatusSchema = z.enum([
   'valid',
@@ -12,6 +13,8 @@ export const referralStatusSchema = z.enum([
   'used',
   'at-request',
   'incomplete',
+  /** Somebody looked at the paper or VNeID and saw no signature. */
+  'unsigned',
 ])
 export type ReferralStatus = z.infer<typeof referralStatusSchema>
 
@@ -47,6 +50,7 @@ export const routeCheckSchema = z.enum([
   'referral-incomplete',
   'referral-at-request',
   'referral-second-episode',
+  'referral-shared-today',
   'referral-unsigned',
   'referral-signing-day',
   'referral-one-year-unread',
@@ -67,6 +71,9 @@ export const routeCheckSchema = z.enum([
   'copayment-unknown',
   'five-years-self-referred',
   'low-cost-visit',
+  'full-benefit-groups',
+  'other-papers-basic',
+  'other-papers-specialised',
   'before-tables',
 ])
 export type RouteCheck = z.infer<typeof routeCheckSchema>
@@ -93,6 +100,8 @@ export const routeDecisionSchema = z.object({
   /** `citation`: the legal text, as staff know it. */
   reasons: z.array(z.object({ rule: routeRuleSchema, citation: z.string() })),
   toCheck: z.array(routeCheckSchema),
+  /** What the desk could still see papers for that would be another reason to be here; those it saw included. */
+  openGrounds: z.array(routeGroundSchema).optional(),
   conflicts: z.array(z.object({ codes: z.array(routeCodeSchema), note: routeConflictNoteSchema })),
   rulesVersion: z.string(),
 })

@@ -28,6 +28,14 @@ it.each<[CoverageStatus, 'valid' | 'unusable' | 'unverified']>([
   expect(toRouteCoverage(coverageSchema.parse({ status, askedAt })).status).toBe(expected)
 })
 
+it.each([
+  [{ year: 1951, month: 11, day: 24 }, true],
+  [{ year: 1951, month: 11, day: 25 }, undefined],
+])('whether the holder, born %j, is 75 on the day', (birthDate, expected) => {
+  const coverage = coverageSchema.parse({ status: 'verified', card: { ...card, birthDate }, askedAt })
+  expect(toRouteCoverage(coverage).agedFrom75).toBe(expected)
+})
+
 it('takes what the gateway said of the card, and the co-payment', () => {
   const coverage = coverageSchema.parse({
     status: 'verified',

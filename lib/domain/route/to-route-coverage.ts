@@ -1,4 +1,6 @@
 import type { Coverage, CoverageStatus } from '../coverage/coverage.schema'
+import { ageYears, type BirthDate } from '../patient/birth-date'
+import { toLocalDate } from '../time/local-date'
 import type { RouteInput } from './route-input.schema'
 
 type RouteCoverage = RouteInput['coverage']
@@ -16,8 +18,13 @@ export function toRouteCoverage(coverage: Coverage | undefined, cardNumberOnFile
     ...(card && { registeredFacilityCode: card.registeredFacilityCode }),
     ...(card?.areaCode !== undefined && { areaCode: card.areaCode }),
     ...(card?.fiveYearsFrom !== undefined && { fiveYearsFrom: card.fiveYearsFrom }),
+    ...(card && isAgedFrom75(card.birthDate, coverage.askedAt) && { agedFrom75: true }),
     ...(coverage?.copayment && { copaidThisYearVnd: coverage.copayment.totalVnd }),
   }
+}
+
+function isAgedFrom75(birthDate: BirthDate, askedAt: string): boolean {
+  return ageYears(birthDate, toLocalDate(new Date(askedAt))) >= 75
 }
 
 const STATUSES: Record<CoverageStatus, RouteCoverage['status']> = {

@@ -89,7 +89,14 @@ async function auditAdmission(tx: Transaction, { input, caller }: AdmitCall, adm
   const { method, medium } = input.identified
   const { personId } = settled.person
   const entry = { facilityCode: caller.facilityCode, actor: caller, outcome: 'ok' as const, personId, visitId }
-  const details = { roomCode: ticket.roomCode, number: ticket.number, alreadyCheckedIn, method, medium }
+  const details = {
+    roomCode: ticket.roomCode,
+    number: ticket.number,
+    alreadyCheckedIn,
+    method,
+    medium,
+    ...(input.routeGrounds?.length && { grounds: input.routeGrounds.join(' ') }),
+  }
   const admission = { ...entry, action: 'visit.admit' as const, details }
   const { recordChange } = settled
   const uses = newlyUsed.map((paperId) => ({ ...entry, action: 'paper.use' as const, details: { paperId } }))

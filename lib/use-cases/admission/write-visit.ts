@@ -78,6 +78,7 @@ export async function writeVisit(
     coverageProblem: decided.problem ?? null,
     coverageAskAgainAt: decided.askAgainAt ?? null,
     scanToTicketMs: input.scanToTicketMs ?? null,
+    routeGrounds: input.routeGrounds ?? [],
     ...toRouteColumns(route),
   }
   // Sent together, carried out in this order.

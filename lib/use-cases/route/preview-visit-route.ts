@@ -30,7 +30,7 @@ export async function previewVisitRoute(
   { input, caller, now }: PreviewCall,
 ): Promise<Result<VisitRouteResponse, never>> {
   const { facilityCode } = caller
-  const { subject, paperIds, emergency = false, newborn = false } = input
+  const { subject, paperIds, routeGrounds: grounds = [], emergency = false, newborn = false } = input
   const day = toLocalDate(now)
   const personId = 'personId' in subject ? subject.personId : undefined
   const [knowledge, found] = await Promise.all([
@@ -49,6 +49,7 @@ export async function previewVisitRoute(
     day,
     emergency,
     newborn,
+    grounds,
     coverage: toRouteCoverage(knowledge.coverage, knowledge.cardNumberOnFile ?? cardNumberOf(subject)),
     papers: found.flatMap(({ personId: owner, paper }) => (owner === personId ? [paper] : [])),
   }

@@ -49,7 +49,7 @@ async function decideAnew(
   tx: Transaction,
   vault: Vault,
   { facilityCode, day }: Redecision,
-  { visitId, personId, emergency, decision: before }: LockedVisit,
+  { visitId, personId, emergency, grounds, decision: before }: LockedVisit,
 ): Promise<RouteDecision | undefined> {
   const [knowledge, paperIds] = await Promise.all([
     findRouteKnowledge(tx, vault, { facilityCode, day, subject: { personId } }),
@@ -64,6 +64,7 @@ async function decideAnew(
     newborn: before?.code === '1.7',
     coverage: toRouteCoverage(knowledge.coverage, knowledge.cardNumberOnFile),
     papers: papers.map(({ paper }) => paper),
+    grounds,
   }
   return decideVisitRoute(evidence, toRouteSettings({ facilityCode, day }, knowledge))
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CheckInRequest } from '@/lib/contracts/check-ins'
 import { saveCheck } from '@/lib/db/coverage-store'
 import { hashIdentifier } from '@/lib/db/identifier-hash'
 import { savePaper } from '@/lib/db/paper-store'
@@ -53,13 +54,17 @@ afterAll(() => database.drop())
 const deps = () => ({ db: database.db, vault })
 
 let last = 2000
-async function admitted() {
+async function admitted(given: Pick<CheckInRequest, 'routeGrounds'> = {}) {
   const identifiers: Identifier[] = [
     { kind: 'personal-number', value: `03118500${(last += 1)}` },
     { kind: 'insurance-card-number', value: `DN231${`3100000000${last}`.slice(-10)}` },
   ]
   const personId = await createTestPerson(deps(), { fullName: `Phạm Thị ${randomUUID()}` }, identifiers)
-  const result = await admitPatient(deps(), { input: buildCheckIn({ person: { personId } }), caller, now })
+  const result = await admitPatient(deps(), {
+    input: { ...buildCheckIn({ person: { personId } }), ...given },
+    caller,
+    now,
+  })
   if (!result.ok) throw new Error(result.error.code)
   const { visitId, route } = result.value
   const [identifier] = identifiers
@@ -110,6 +115,42 @@ describe('an answer that comes after the ticket', () => {
     const coverage = answer({ status: 'verified', card: here, copayment })
     await keepLateParts(deps(), { facilityCode, checkId, day }, Promise.resolve({ coverage, evidence: [] }))
     expect(await readVisit(visitId)).toMatchObject({ routeCode: '1.1', routeRatePercent: 100 })
+  })
+})
+
+describe('papers that only the desk can know of', () => {
+  it.each([
+    ['residence', '1.4'],
+    ['annex-2', '1.16'],
+    ['organ-donor', '1.6'],
+  ] as const)('%s seen: %s, kept with the visit, so that a later answer decides with it', async (ground, code) => {
+    const { visitId, route, subjectHash } = await admitted({ routeGrounds: [ground] })
+    expect(route).toEqual({ code, ratePercent: 100 })
+    await hear(subjectHash, visitId, { status: 'verified', card })
+    expect(await readVisit(visitId)).toMatchObject({ routeGrounds: [ground], routeCode: code, routeRatePercent: 80 })
+    const entries = await database.db.select().from(auditEntry).where(eq(auditEntry.visitId, visitId))
+    expect(entries.find(({ action }) => action === 'visit.admit')?.details).toMatchObject({ grounds: ground })
+  })
+
+  it('seen after the ticket: the visit is decided anew, and what was seen before stays', async () => {
+    const { personId, visitId } = await admitted({ routeGrounds: ['annex-2'] })
+    const again = { ...buildCheckIn({ person: { personId } }), routeGrounds: ['residence' as const] }
+    expect(await admitPatient(deps(), { input: again, caller, now })).toMatchObject({
+      value: { visitId, alreadyCheckedIn: true, route: { code: '1.4' } },
+    })
+    expect((await readVisit(visitId))?.routeGrounds).toEqual(['annex-2', 'residence'])
+  })
+
+  it('a ground that does not count at this level changes nothing', async () => {
+    expect((await admitted({ routeGrounds: ['annex-1'] })).route?.code).toBe('1.14')
+  })
+
+  it('are part of what the desk is shown before the ticket', async () => {
+    const personId = await createTestPerson(deps(), { fullName: `Lê Văn ${randomUUID()}` })
+    const input = { subject: { personId }, paperIds: [], routeGrounds: ['residence' as const] }
+    expect(await previewVisitRoute(deps(), { input, caller, now })).toMatchObject({
+      value: { decision: { code: '1.4' } },
+    })
   })
 })
 

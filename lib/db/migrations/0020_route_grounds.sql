@@ -1,0 +1,1 @@
+ALTER TABLE "visit" ADD COLUMN "route_grounds" text[] DEFAULT '{}' NOT NULL;
