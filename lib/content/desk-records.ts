@@ -3,7 +3,7 @@ import type { PaperOutcome } from '@/lib/contracts/check-ins'
 import type { PaperKind } from '@/lib/domain/records/paper.schema'
 import type { RecordSource } from '@/lib/domain/records/record-source.schema'
 import type { SignatureVerdict } from '@/lib/domain/records/signature.schema'
-import { formatDate } from '@/lib/utils/format-dates'
+import { formatClock, formatDate } from '@/lib/utils/format-dates'
 import { appointmentStatusLabels, referralStatusLabels } from './route'
 
 /** What the visit counts as, beside the insurance card. */
@@ -44,14 +44,17 @@ export const paperText = {
   oneYear: 'giá trị 01 năm',
   restricted: 'chẩn đoán không hiện tại quầy',
   noDiagnosis: 'phiếu không ghi chẩn đoán',
-  daysLeft: (days: number) => (days === 0 ? 'hết hạn hôm nay' : `còn ${days} ngày`),
+  daysLeft: (days: number) => (days === 0 ? 'hết hạn hôm nay' : `còn ${days} ngày làm việc`),
+  until: (date: string) => `dùng đến ${date}`,
   lastDay: (date: string) => `Dùng đến hết ${date}`,
-  expiredOn: (date: string) => `hết hạn ${date}`,
+  expiredOn: (date: string) => `hết hạn sau ${date}`,
+  sharedToday: 'đã dùng hôm nay',
   usedOn: (date: string) => `đã dùng ${date}`,
   open: 'xem giấy',
   openOf: (kind: string, number: string) => `Xem ${kind.toLowerCase()} ${number}`,
   use: 'dùng lượt này',
   notUsable: 'không dùng được',
+  toConfirm: 'xem giấy để xác nhận',
   usedIn: (roomCode: string, roomName: string) => `ở phòng ${roomCode} · ${roomName}`,
   more: (count: number) => `+${count} phiếu`,
   fewer: 'thu gọn',
@@ -164,6 +167,13 @@ export function describePaperOutcome(outcome: PaperOutcome): { tone: 'good' | 'a
   switch (outcome.outcome) {
     case 'used':
       return { tone: 'good', text: `${paperKindTitles[outcome.kind]}: đã dùng cho lượt này` }
+    case 'shared': {
+      const where = outcome.usedIn ? `, phòng ${outcome.usedIn.roomCode} · ${outcome.usedIn.roomName}` : ''
+      return {
+        tone: 'attention',
+        text: `${paperKindTitles[outcome.kind]} đã dùng hôm nay lúc ${formatClock(outcome.usedAt)}${where}. Cùng một đợt khám: lượt này vẫn tính có phiếu.`,
+      }
+    }
     case 'already-used': {
       const where = outcome.usedIn ? `, phòng ${outcome.usedIn.roomCode} · ${outcome.usedIn.roomName}` : ''
       return {
@@ -184,6 +194,6 @@ export function describePaperOutcome(outcome: PaperOutcome): { tone: 'good' | 'a
 const notUsableLabels: Record<Extract<PaperOutcome, { outcome: 'not-usable' }>['why'], string> = {
   ...referralStatusLabels,
   ...appointmentStatusLabels,
-  'signature-invalid': 'Chữ ký không hợp lệ, chưa ai xem bản giấy',
+  'signature-invalid': 'Chữ ký không hợp lệ, chưa ai thấy bản giấy có chữ ký',
   'one-of-a-kind': 'Mỗi lượt chỉ dùng một phiếu mỗi loại',
 }

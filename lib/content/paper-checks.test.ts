@@ -20,6 +20,7 @@ function say(check: PaperCheck['check'], outcome: PaperCheck['outcome'], paper: 
     restricted: false,
     signature: paper.signature,
     source: paper.source,
+    usable: false,
     proposed: false,
     ...facts,
   })
@@ -44,7 +45,11 @@ describe('a line of the check list', () => {
     ],
     [
       say('in-time', 'fails', referral({ oneYear: true }), { referral: { status: 'expired', lastDay: '2026-11-27' } }),
-      'Hết hạn từ 27/11/2026 | 01 năm từ ngày ký; TT 01/2025 Đ12',
+      'Hết hạn sau ngày 27/11/2026 | 01 năm từ ngày ký; TT 01/2025 Đ12',
+    ],
+    [
+      say('in-time', 'fails', referral(), { referral: { status: 'future', lastDay: '2026-12-31' } }),
+      'Ngày ký sau hôm nay | Xem lại ngày ký trên phiếu.',
     ],
     [say('signing-day-read', 'look', referral()), 'Ngày ký chưa đọc từ phiếu | Đang tạm tính theo ngày chuyển.'],
     [
@@ -54,6 +59,18 @@ describe('a line of the check list', () => {
     [say('one-year', 'look', referral()), 'Ô “01 năm” chưa đọc | Dữ liệu điện tử không có ô này.'],
     [say('unused', 'holds', referral()), 'Chưa dùng cho đợt khác'],
     [say('unused', 'fails', referral(), { usedOn: '2026-11-16' }), 'Đã dùng ngày 16/11/2026'],
+    [
+      say('unused', 'look', referral(), { referral: { status: 'continuing' }, usedOn: '2026-11-20' }),
+      'Đang dùng cho lượt khác hôm nay | Tính là cùng một đợt khám.',
+    ],
+    [
+      say(
+        'due-day',
+        'look',
+        appointment({ dayConfirmed: { by: 'Hạnh', at: '2026-11-21T02:00:00.000Z', reason: 'Bác sĩ đồng ý' } }),
+      ),
+      'Hẹn ngày 20/11/2026 | Đã đồng ý cho ngày 21/11/2026; hôm nay phải hỏi lại; TT 01/2025 Đ11 k4',
+    ],
     [
       say('due-day', 'look', appointment()),
       'Hẹn ngày 20/11/2026 | Lệch ngày hẹn: hỏi bác sĩ hoặc cơ sở; TT 01/2025 Đ11 k4',

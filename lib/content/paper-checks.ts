@@ -98,7 +98,8 @@ function describeTime(outcome: PaperCheck['outcome'], paper: Paper, { referral }
   const rule = `${oneYear ? '01 năm' : '10 ngày làm việc'} từ ngày ký; ${REFERRAL_RULE}`
   if (outcome === 'holds') return { title: lastDay ? `Còn hạn đến ${lastDay}` : 'Còn hạn', detail: rule }
   if (outcome === 'look') return { title: 'Chưa biết ngày ký', detail: rule }
-  return { title: lastDay ? `Hết hạn từ ${lastDay}` : 'Ngoài thời hạn', detail: rule }
+  if (referral?.status === 'future') return { title: 'Ngày ký sau hôm nay', detail: 'Xem lại ngày ký trên phiếu.' }
+  return { title: lastDay ? `Hết hạn sau ngày ${lastDay}` : 'Ngoài thời hạn', detail: rule }
 }
 
 function describeReason(paper: Paper): CheckText {
@@ -115,11 +116,14 @@ function describeOneYear(paper: Paper): CheckText {
   return { title: oneYear ? 'Có giá trị 01 năm' : 'Không ghi giá trị 01 năm' }
 }
 
-function describeUse(outcome: PaperCheck['outcome'], { uses }: Paper, { usedOn }: PaperCard): CheckText {
+function describeUse(outcome: PaperCheck['outcome'], { uses }: Paper, { usedOn, referral }: PaperCard): CheckText {
   const [last] = uses
   if (outcome === 'holds') return { title: last ? 'Đang dùng cho lượt này' : 'Chưa dùng cho đợt khác' }
   const day = usedOn ?? last?.usedOn
   const title = day ? `Đã dùng ngày ${formatDate(day)}` : 'Đã dùng cho lượt khác'
+  if (referral?.status === 'continuing') {
+    return { title: 'Đang dùng cho lượt khác hôm nay', detail: 'Tính là cùng một đợt khám.' }
+  }
   return outcome === 'look' ? { title, detail: `Từ đợt thứ hai cần thêm phiếu hẹn; ${REFERRAL_RULE} k4` } : { title }
 }
 
@@ -127,7 +131,11 @@ function describeDueDay(outcome: PaperCheck['outcome'], paper: Paper): CheckText
   if (paper.kind !== 'appointment') return { title: 'Ngày hẹn' }
   const { dueOn, dayConfirmed } = paper
   const title = `Hẹn ngày ${formatDate(dueOn)}`
-  if (dayConfirmed) return { title, detail: `${dayConfirmed.by} ghi: ${dayConfirmed.reason}` }
+  if (dayConfirmed && outcome === 'holds') return { title, detail: `${dayConfirmed.by} ghi: ${dayConfirmed.reason}` }
+  if (dayConfirmed) {
+    const agreed = `Đã đồng ý cho ngày ${formatDay(dayConfirmed.at)}; hôm nay phải hỏi lại`
+    return { title, detail: `${agreed}; ${APPOINTMENT_RULE} k4` }
+  }
   const detail = outcome === 'holds' ? undefined : `Lệch ngày hẹn: hỏi bác sĩ hoặc cơ sở; ${APPOINTMENT_RULE} k4`
   return { title, detail }
 }

@@ -8,11 +8,15 @@ const day = (text: string) => localDateSchema.parse(text)
 
 describe('the badge of a paper', () => {
   it.each<[PaperStanding, string, string]>([
-    [{ state: 'valid', workingDaysLeft: 5, lastDay: day('2026-11-27') }, 'good', 'còn 5 ngày'],
-    [{ state: 'expiring', workingDaysLeft: 2, lastDay: day('2026-11-27') }, 'attention', 'sắp hết: còn 2 ngày'],
+    [{ state: 'valid', workingDaysLeft: 5, lastDay: day('2026-11-27') }, 'good', 'còn 5 ngày làm việc'],
+    [
+      { state: 'expiring', workingDaysLeft: 2, lastDay: day('2026-11-27') },
+      'attention',
+      'sắp hết: còn 2 ngày làm việc',
+    ],
     [{ state: 'last-day', workingDaysLeft: 0, lastDay: day('2026-11-27') }, 'attention', 'hết hạn hôm nay'],
     [{ state: 'one-year', workingDaysLeft: 90, lastDay: day('2027-03-12') }, 'note', '01 năm · đến 12/03/2027'],
-    [{ state: 'expired', lastDay: day('2026-11-16') }, 'wrong', 'hết hạn 16/11'],
+    [{ state: 'expired', lastDay: day('2026-11-16') }, 'wrong', 'hết hạn sau 16/11'],
     [{ state: 'used', usedOn: day('2026-11-16') }, 'wrong', 'đã dùng 16/11'],
     [{ state: 'in-use', usedOn: day('2026-11-20') }, 'good', 'đang dùng lượt này'],
     [{ state: 'wrong-facility' }, 'wrong', 'sai nơi đến'],

@@ -38,15 +38,15 @@ export function describeStanding(standing: PaperStanding): { tone: StandingTone;
 function standingText({ state, lastDay, workingDaysLeft = 0, daysAfterDue = 0, usedOn }: PaperStanding): string {
   switch (state) {
     case 'valid':
-      return `còn ${workingDaysLeft} ngày`
+      return `còn ${workingDaysLeft} ngày làm việc`
     case 'expiring':
-      return `sắp hết: còn ${workingDaysLeft} ngày`
+      return `sắp hết: còn ${workingDaysLeft} ngày làm việc`
     case 'last-day':
       return 'hết hạn hôm nay'
     case 'one-year':
       return lastDay ? `01 năm · đến ${formatDate(lastDay)}` : '01 năm'
     case 'expired':
-      return lastDay ? `hết hạn ${shortDate(lastDay)}` : 'hết hạn'
+      return lastDay ? `hết hạn sau ${shortDate(lastDay)}` : 'hết hạn'
     case 'used':
       return usedOn ? `đã dùng ${shortDate(usedOn)}` : 'đã dùng'
     case 'early':

@@ -87,7 +87,10 @@ export const routeCheckTexts = {
   'referral-incomplete': 'Phiếu chuyển thiếu ngày ký, nơi đi, nơi đến hoặc lý do: xem lại phiếu.',
   'referral-at-request': 'Phiếu chuyển theo yêu cầu người bệnh: chưa tính là 1.3, hỏi bộ phận BHYT.',
   'referral-second-episode': 'Phiếu chuyển một năm đã dùng cho đợt trước: từ đợt thứ hai cần phiếu hẹn khám lại.',
-  'referral-unsigned': 'Phiếu chuyển chưa có chữ ký số: xem bản giấy có dấu hoặc VNeID.',
+  'referral-shared-today':
+    'Phiếu chuyển đang dùng cho lượt khác hôm nay: tính là cùng một đợt khám (cách hiểu của phần mềm, luật chưa nói rõ). Nếu là đợt khác, hỏi bộ phận BHYT.',
+  'referral-unsigned':
+    'Phiếu chuyển chưa có chữ ký số, hoặc bản giấy thiếu chữ ký: xem bản giấy có chữ ký và dấu, hoặc VNeID.',
   'referral-signing-day': 'Ngày ký đang lấy theo ngày chuyển: đọc lại ngày ký trên phiếu hoặc VNeID.',
   'referral-one-year-unread': 'Chưa ai đọc phiếu có giá trị 01 năm hay không: xem lại phiếu.',
   'holiday-unsure': 'Hạn phiếu chuyển phụ thuộc một ngày nghỉ lễ chưa chính thức: hỏi bộ phận BHYT.',
@@ -107,6 +110,12 @@ export const routeCheckTexts = {
   'copayment-unknown': 'Đã đủ 5 năm liên tục: tra số tiền cùng chi trả trong năm.',
   'five-years-self-referred': 'Đã đủ 5 năm và vượt mức cùng chi trả, nhưng tự đến nên không miễn: hỏi bộ phận BHYT.',
   'low-cost-visit': 'Nếu chi phí cả lượt dưới 15 % mức tham chiếu thì hưởng 100 % khi thanh toán.',
+  'full-benefit-groups':
+    'Từ 01/01/2026 người hộ cận nghèo và người từ 75 tuổi hưởng trợ cấp hưu trí xã hội được 100 % (NQ 261/2025/QH15); thẻ có thể còn ghi mức cũ: tra cổng BHXH.',
+  'other-papers-basic':
+    'Hỏi người bệnh có giấy lưu trú, tạm trú (tính 1.4), giấy tờ chẩn đoán xác định bệnh thuộc Phụ lục II (tính 1.16), hoặc vừa hiến bộ phận cơ thể (tính 1.6) không.',
+  'other-papers-specialised':
+    'Hỏi người bệnh có giấy tờ chẩn đoán xác định bệnh thuộc Phụ lục I (tính 1.17), hoặc vừa hiến bộ phận cơ thể (tính 1.6) không.',
   'before-tables': 'Ngày khám trước thời gian có trong bảng quy định: kiểm tra lại.',
 } satisfies Record<RouteCheck, string>
 
@@ -129,6 +138,7 @@ export const referralStatusLabels = {
   used: 'Đã dùng',
   'at-request': 'Theo yêu cầu người bệnh',
   incomplete: 'Thiếu thông tin',
+  unsigned: 'Không có chữ ký',
 } satisfies Record<ReferralStatus, string>
 
 export const appointmentStatusLabels = {
