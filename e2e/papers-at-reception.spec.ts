@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
 import type { NewPaper } from '@/lib/db/paper-row'
 import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
 import { buildAppointment, buildReferral } from '@/lib/testing/builders/build-paper'
@@ -14,6 +15,9 @@ const signed = { signature: trustedSignature }
 const ON_ROUTE = '1.3 Có phiếu chuyển cơ sở, dùng đến hết'
 // What whoever comes by himself counts as at the demo's hospital.
 const BY_HIMSELF = '1.14 Tự đến'
+
+const sidewaysScroll = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 /** Somebody whose card is registered elsewhere: only a paper makes them come on route. */
 function comer(regular: () => SandboxPerson): SandboxPerson {
@@ -134,6 +138,9 @@ test('a paper no source knows of, ticked once it was seen, changes the code and 
   const others = page.getByRole('region', { name: 'Giấy tờ khác' })
   await expect(others.getByRole('checkbox')).toHaveCount(3)
   await expectAccessible()
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expect.poll(() => sidewaysScroll(page)).toBe(0)
+  await page.setViewportSize({ width: 1366, height: 768 })
   await others.getByRole('checkbox', { name: 'Giấy lưu trú, tạm trú (1.4)' }).check()
   await expect(reception.insurance).toContainText('1.4 Thay đổi nơi lưu trú')
   await expect(page.getByRole('button', { name: 'Giấy tờ khác (1)' })).toBeVisible()
@@ -243,9 +250,7 @@ test('with papers on the screen the desk passes axe and fits a phone of 320 px',
   await reception.referral.getByRole('button', { name: '+1 phiếu' }).click()
   await expectAccessible()
   await page.setViewportSize({ width: 320, height: 640 })
-  await expect
-    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
-    .toBe(0)
+  await expect.poll(() => sidewaysScroll(page)).toBe(0)
   await expectAccessible()
 })
 

@@ -20,6 +20,7 @@ export function RouteGrounds({ offered, ticked, onTick }: RouteGroundsProps) {
         {[...new Set([...offered, ...ticked])].map((ground) => (
           <li key={ground}>
             <Tick
+              wraps
               label={routeGroundLabels[ground]}
               checked={ticked.includes(ground)}
               onTick={(checked) => onTick(checked ? [...ticked, ground] : ticked.filter((each) => each !== ground))}
