@@ -30,7 +30,7 @@ import { findKnownCoverage } from './known-coverage-store'
 import { findRoomsOfVisits } from './paper-use-store'
 import { findRouteKnowledge } from './route-knowledge-store'
 import { createVault } from './vault'
-import { findVisitsOfCheck } from './visit-route-store'
+import { findDecidedVisitsOfPerson, findVisitsOfCheck } from './visit-route-store'
 
 const ROWS = 200_000
 const facilityCode = '31999'
@@ -94,6 +94,10 @@ it.each<[string, (db: Database) => Promise<unknown>]>([
   ['the papers of today', (db) => listPapersOfDay(db, { facilityCode, day })],
   ['the lines of visits', (db) => findVisitLines(db, facilityCode, [randomUUID(), randomUUID()])],
   ['the visits of a person today', (db) => findVisitsOfPersonOn(db, { facilityCode, personId: randomUUID(), day })],
+  [
+    'the visits of a person that count as something today',
+    (db) => findDecidedVisitsOfPerson(db, { facilityCode, personId: randomUUID(), day }),
+  ],
   ['known coverage', (db) => findKnownCoverage(db, { facilityCode, personId: randomUUID(), day })],
   [
     'what a route rests on',
