@@ -44,6 +44,7 @@ const PAGES: Record<string, Visit> = {
   'app/(desk)/admin/rooms/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/rooms') },
   'app/(desk)/admin/gateway/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/gateway') },
   'app/(desk)/admin/rules/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/rules') },
+  'app/(desk)/admin/catalogue/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/catalogue') },
   'app/(desk)/admin/certificates/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/certificates') },
   'app/(desk)/admin/retention/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/retention') },
   'app/(desk)/admin/restricted/page.tsx': { role: 'quantri', open: (page) => goTo(page, '/admin/restricted') },

@@ -65,6 +65,8 @@ import * as settingsFacilityOptions from './v1/settings/facility/options/route'
 import * as settingsFacilityPreview from './v1/settings/facility/preview/route'
 import * as settingsFacilityProfile from './v1/settings/facility/profile/route'
 import * as settingsFacilityWithdraw from './v1/settings/facility/withdraw/route'
+import * as settingsCatalogue from './v1/settings/catalogue/route'
+import * as settingsCatalogueSearch from './v1/settings/catalogue/search/route'
 import * as settingsMessages from './v1/settings/messages/route'
 import * as settingsGateway from './v1/settings/gateway/route'
 import * as settingsGatewayAccount from './v1/settings/gateway/account/route'
@@ -180,6 +182,8 @@ export const apiRoutes: ReadonlyMap<string, ApiRoute> = new Map<string, ApiRoute
   ['/api/v1/settings/facility/preview', settingsFacilityPreview],
   ['/api/v1/settings/facility/profile', settingsFacilityProfile],
   ['/api/v1/settings/facility/withdraw', settingsFacilityWithdraw],
+  ['/api/v1/settings/catalogue', settingsCatalogue],
+  ['/api/v1/settings/catalogue/search', settingsCatalogueSearch],
   ['/api/v1/settings/messages', settingsMessages],
   ['/api/v1/settings/gateway', settingsGateway],
   ['/api/v1/settings/gateway/account', settingsGatewayAccount],

@@ -19,6 +19,7 @@ export const adminPages: readonly AdminPage[] = [
   { name: 'rooms', href: '/admin/rooms', permission: 'facility:write' },
   { name: 'gateway', href: '/admin/gateway', permission: 'facility:write' },
   { name: 'rules', href: '/admin/rules', permission: 'facility:write' },
+  { name: 'catalogue', href: '/admin/catalogue', permission: 'facility:write' },
   { name: 'certificates', href: '/admin/certificates', permission: 'facility:write' },
   { name: 'restricted', href: '/admin/restricted', permission: 'facility:write' },
   { name: 'retention', href: '/admin/retention', permission: 'facility:write' },

@@ -12,6 +12,8 @@ interface WireCall<S extends z.ZodType> {
   loadSchema: () => Promise<S>
   /** Sent as JSON by POST; a call without a body is a GET. */
   body?: unknown
+  /** Sent as it is by POST instead of a body, with its name. */
+  file?: File
   /** The caller's own cancelling; it rejects with the signal's reason, never with an `ApiError`. */
   signal?: AbortSignal
   timeoutMs?: number
@@ -40,16 +42,20 @@ export async function fetchWire<S extends z.ZodType>(call: WireCall<S>): Promise
   }
 }
 
-async function send({ path, body }: Pick<WireCall<z.ZodType>, 'path' | 'body'>, signal: AbortSignal) {
+async function send({ path, ...sent }: Pick<WireCall<z.ZodType>, 'path' | 'body' | 'file'>, signal: AbortSignal) {
   try {
-    const response = await fetch(path, { ...toRequest(body), cache: 'no-store', credentials: 'same-origin', signal })
+    const response = await fetch(path, { ...toRequest(sent), cache: 'no-store', credentials: 'same-origin', signal })
     return { status: response.status, json: parseJson(await response.text()) }
   } catch {
     throw signal.aborted ? signal.reason : new ApiError({ code: 'network' })
   }
 }
 
-function toRequest(body: unknown): RequestInit {
+function toRequest({ body, file }: Pick<WireCall<z.ZodType>, 'body' | 'file'>): RequestInit {
+  if (file) {
+    const headers = { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) }
+    return { method: 'POST', headers, body: file }
+  }
   if (body === undefined) return { method: 'GET' }
   return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }

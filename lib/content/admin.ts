@@ -15,6 +15,7 @@ export const adminNavLabels = {
   rooms: 'Phòng và dịch vụ',
   gateway: 'Cổng BHXH',
   rules: 'Ngày nghỉ, mức hưởng',
+  catalogue: 'Danh mục cơ sở',
   certificates: 'Chứng thư tin cậy',
   restricted: 'Chẩn đoán hạn chế',
   retention: 'Thời hạn lưu giữ',

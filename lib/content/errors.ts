@@ -164,6 +164,51 @@ export const errorTexts = {
     title: 'Ngày này chương trình đã có quy định',
     nextStep: 'Chỉ thêm được quy định có hiệu lực sau dòng mới nhất có sẵn. Nếu dòng có sẵn sai, báo nhà cung cấp.',
   },
+  table_empty: {
+    title: 'Tệp không có dòng nào',
+    nextStep: 'Mở tệp xem có dữ liệu ở trang tính đầu tiên, rồi chọn lại.',
+  },
+  table_too_long: {
+    title: 'Tệp có hơn 100.000 dòng',
+    nextStep: 'Danh mục cả nước có khoảng 13.000 cơ sở: kiểm tra có đúng tệp không, hoặc xoá các dòng thừa.',
+  },
+  file_no_table: {
+    title: 'Tệp này không phải bảng CSV hay Excel',
+    nextStep: 'Mở tệp bằng Excel, chọn Lưu thành «Excel Workbook (.xlsx)» rồi chọn tệp mới.',
+  },
+  text_not_utf8: {
+    title: 'Tệp CSV không ở bảng mã UTF-8 nên chữ có dấu sẽ hỏng',
+    nextStep: 'Mở tệp bằng Excel, chọn Lưu thành «CSV UTF-8» hoặc «.xlsx» rồi chọn tệp mới.',
+  },
+  csv_damaged: {
+    title: 'Tệp CSV có dấu nháy kép mở mà không đóng',
+    nextStep: 'Lưu lại tệp từ Excel thành «CSV UTF-8» hoặc «.xlsx» rồi chọn tệp mới.',
+  },
+  workbook_old: {
+    title: 'Đây là tệp Excel đời cũ (.xls)',
+    nextStep: 'Mở tệp bằng Excel, chọn Lưu thành «Excel Workbook (.xlsx)» rồi chọn tệp mới.',
+  },
+  workbook_locked: {
+    title: 'Tệp Excel có mật khẩu',
+    nextStep: 'Mở tệp bằng Excel, bỏ mật khẩu (Tệp · Thông tin · Bảo vệ), lưu rồi chọn lại.',
+  },
+  workbook_damaged: {
+    title: 'Tệp Excel bị hỏng hoặc bị cắt',
+    nextStep: 'Tải lại tệp từ nơi gửi, hoặc mở bằng Excel rồi lưu thành tệp mới.',
+  },
+  workbook_unsafe: {
+    title: 'Không mở tệp Excel này vì lý do an toàn',
+    nextStep:
+      'Bên trong tệp lớn bất thường hoặc có phần Excel không bao giờ ghi. Lấy tệp từ nguồn tin cậy, hoặc lưu thành CSV UTF-8.',
+  },
+  columns_unknown: {
+    title: 'Chưa biết cột nào là mã, cột nào là tên',
+    nextStep: 'Chọn hai cột đó rồi nhập.',
+  },
+  no_facilities: {
+    title: 'Không có dòng nào nhập được',
+    nextStep: 'Kiểm tra đã chọn đúng cột mã (5 ký tự) và cột tên chưa.',
+  },
   pairing_refused: {
     title: 'Mã ghép không đúng hoặc đã hết hạn',
     nextStep: 'Kiểm tra lại từng ký tự, hoặc nhờ bộ phận CNTT cấp mã mới.',

@@ -55,6 +55,10 @@ export const settingFieldLabels = {
   note: 'Căn cứ',
   automatic: 'Tự xóa mỗi đêm những gì quá hạn',
   months: 'Số tháng giữ',
+  added: 'mới',
+  renamed: 'đổi tên',
+  unchanged: 'không đổi',
+  refusedLines: 'dòng bị từ chối',
 } as const satisfies Record<SettingField, string>
 
 /** What one saving changed, a sentence per subject or field: `Thêm Phòng 12: Tên Nội`, `Tên: Nội → Nội tổng quát`. */
@@ -63,7 +67,8 @@ export function describeChanges(topic: SettingTopic, changes: readonly FieldChan
   return [...subjects].flatMap((subject) => {
     const fields = changes.filter((change) => change.subject === subject)
     const of = subject === undefined ? '' : describeSubject(topic, subject)
-    if (of && fields.every(({ from }) => from === null)) return [`Thêm ${of}: ${listValues(fields, 'to')}`]
+    if (of && fields.every(({ from }) => from === null))
+      return [`${topic === 'catalogue' ? 'Nhập' : 'Thêm'} ${of}: ${listValues(fields, 'to')}`]
     if (of && fields.every(({ to }) => to === null)) return [`Bỏ ${of}: ${listValues(fields, 'from')}`]
     return fields.map(({ field, from, to }) => {
       const values = `${settingFieldLabels[field]}: ${describeValue(field, from)} → ${describeValue(field, to)}`
@@ -94,6 +99,8 @@ function describeSubject(topic: SettingTopic, subject: string): string {
       return `phòng ${subject}`
     case 'services':
       return `dịch vụ ${subject}`
+    case 'catalogue':
+      return `tệp «${subject}»`
     default:
       return subject
   }

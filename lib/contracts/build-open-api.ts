@@ -49,7 +49,7 @@ function toOperation(endpoint: Endpoint) {
     summary,
     description: describeAccess(access),
     security: access === 'public' ? [] : [{ session: [] }, { serviceToken: access === 'signed-in' ? [] : [access] }],
-    ...toParameters(endpoint.path),
+    ...toParameters(endpoint),
     ...toRequestBody(endpoint),
     responses: {
       '200': {
@@ -71,13 +71,21 @@ export function toOpenApiPath(path: string): string {
   return path.replaceAll('[', '{').replaceAll(']', '}')
 }
 
-function toParameters(path: string) {
-  const parameters = Array.from(path.matchAll(/\[(\w+)\]/g), ([, name]) => ({
+function toParameters({ path, query }: Endpoint) {
+  const inPath = Array.from(path.matchAll(/\[(\w+)\]/g), ([, name]) => ({
     name,
     in: 'path',
     required: true,
     schema: { type: 'string', format: 'uuid' },
   }))
+  const { properties = {}, required = [] } = query ? toSchema(query) : {}
+  const inQuery = Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }))
+  const parameters = [...inPath, ...inQuery]
   return parameters.length > 0 ? { parameters } : {}
 }
 

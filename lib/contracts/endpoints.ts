@@ -1,4 +1,5 @@
 import { auditEndpoints } from './endpoints/audit-endpoints'
+import { catalogueEndpoints } from './endpoints/catalogue-endpoints'
 import { coverageEndpoints } from './endpoints/coverage-endpoints'
 import type { Endpoint } from './endpoints/endpoint'
 import { messageEndpoints } from './endpoints/message-endpoints'
@@ -43,6 +44,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...roomSetupEndpoints,
   ...ruleSetupEndpoints,
   ...gatewaySetupEndpoints,
+  ...catalogueEndpoints,
   ...trustEndpoints,
   ...operationEndpoints,
   ...auditEndpoints,

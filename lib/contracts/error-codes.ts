@@ -75,6 +75,18 @@ export const errorCodeSchema = z.enum([
   'days_reversed',
   'password_missing',
   'row_too_early',
+  // The facility catalogue
+  'table_empty',
+  'table_too_long',
+  'file_no_table',
+  'text_not_utf8',
+  'csv_damaged',
+  'workbook_old',
+  'workbook_locked',
+  'workbook_damaged',
+  'workbook_unsafe',
+  'columns_unknown',
+  'no_facilities',
   // Waiting-room screen
   'pairing_refused',
 ])

@@ -1,12 +1,14 @@
 import 'server-only'
-import { and, asc, eq, gte, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, like, lt, or, sql } from 'drizzle-orm'
+import type { CatalogueFacility } from '@/lib/domain/catalogue/read-facility'
+import { foldName } from '@/lib/domain/patient/fold-name'
 import type { Executor } from './client'
 import { facilityCatalogue } from './schema/setting'
 
-export interface CatalogueFacility {
-  code: string
-  name: string
-}
+// Rows that one statement carries: the server goes on with other work between two.
+const AT_ONCE = 5_000
+
+const FACILITY = { code: facilityCatalogue.code, name: facilityCatalogue.name }
 
 /** Facilities whose code begins so, in the order of their codes. Codes are digits and capital letters. */
 export function findFacilitiesByCode(
@@ -14,7 +16,7 @@ export function findFacilitiesByCode(
   { facilityCode, code, limit }: { facilityCode: string; code: string; limit: number },
 ): Promise<CatalogueFacility[]> {
   return db
-    .select({ code: facilityCatalogue.code, name: facilityCatalogue.name })
+    .select(FACILITY)
     .from(facilityCatalogue)
     .where(
       and(
@@ -28,18 +30,61 @@ export function findFacilitiesByCode(
     .limit(limit)
 }
 
+/**
+ * Facilities whose code begins with the text, or whose name has words that begin with its words, in the order of their
+ * codes. At worst all that one facility keeps are looked at, some 13,000 in the order of the key.
+ */
+export function searchCatalogue(
+  db: Executor,
+  search: { facilityCode: string; text: string; after?: string | undefined; limit: number },
+): Promise<CatalogueFacility[]> {
+  const { facilityCode, text, after, limit } = search
+  const words = foldName(text).split(' ').filter(Boolean)
+  const code = /^[0-9A-Z]{1,5}$/.exec(text.trim().toUpperCase())?.[0]
+  const inName = and(...words.map((word) => like(sql`' ' || ${facilityCatalogue.foldedName}`, `% ${word}%`)))
+  const byCode = code === undefined ? undefined : like(facilityCatalogue.code, `${code}%`)
+  return db
+    .select(FACILITY)
+    .from(facilityCatalogue)
+    .where(
+      and(
+        eq(facilityCatalogue.facilityCode, facilityCode),
+        after === undefined ? undefined : gt(facilityCatalogue.code, after),
+        byCode ? or(byCode, inName) : inName,
+      ),
+    )
+    .orderBy(asc(facilityCatalogue.code))
+    .limit(limit)
+}
+
+export async function countCatalogue(db: Executor, facilityCode: string): Promise<number> {
+  const [row] = await db
+    .select({ held: count() })
+    .from(facilityCatalogue)
+    .where(eq(facilityCatalogue.facilityCode, facilityCode))
+  return row?.held ?? 0
+}
+
 /** Names by code; codes that nobody entered are left out. */
 export async function findFacilityNames(
   db: Executor,
   facilityCode: string,
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  if (codes.length === 0) return new Map()
-  const rows = await db
-    .select({ code: facilityCatalogue.code, name: facilityCatalogue.name })
-    .from(facilityCatalogue)
-    .where(and(eq(facilityCatalogue.facilityCode, facilityCode), inArray(facilityCatalogue.code, [...codes])))
-  return new Map(rows.map(({ code, name }) => [code, name]))
+  const names = new Map<string, string>()
+  for (const some of inParts(codes)) {
+    const rows = await db
+      .select(FACILITY)
+      .from(facilityCatalogue)
+      .where(
+        and(
+          eq(facilityCatalogue.facilityCode, facilityCode),
+          sql`${facilityCatalogue.code} = any(${sql.param(some)}::text[])`,
+        ),
+      )
+    for (const { code, name } of rows) names.set(code, name)
+  }
+  return names
 }
 
 /** Names facilities; a name given before is replaced. */
@@ -48,12 +93,17 @@ export async function saveCatalogue(
   facilityCode: string,
   facilities: readonly CatalogueFacility[],
 ): Promise<void> {
-  if (facilities.length === 0) return
-  await db
-    .insert(facilityCatalogue)
-    .values(facilities.map((facility) => ({ facilityCode, ...facility })))
-    .onConflictDoUpdate({
-      target: [facilityCatalogue.facilityCode, facilityCatalogue.code],
-      set: { name: sql`excluded.name` },
-    })
+  for (const some of inParts(facilities)) {
+    const codes = some.map(({ code }) => code)
+    const names = some.map(({ name }) => name)
+    await db.execute(sql`
+      insert into facility_catalogue (facility_code, code, name, folded_name)
+      select ${facilityCode}, given.* from unnest(${sql.param(codes)}::text[], ${sql.param(names)}::text[],
+        ${sql.param(names.map(foldName))}::text[]) as given (code, name, folded_name)
+      on conflict (facility_code, code) do update set name = excluded.name, folded_name = excluded.folded_name`)
+  }
+}
+
+function* inParts<T>(all: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < all.length; start += AT_ONCE) yield all.slice(start, start + AT_ONCE)
 }

@@ -1,7 +1,7 @@
 'use client'
 
+import { DropZone } from '@/components/admin/drop-zone'
 import { importText } from '@/lib/content/import'
-import { DropZone } from './drop-zone'
 import { ImportHistory } from './import-history'
 import { UploadList } from './upload-list'
 import { addUploads } from './uploads'
@@ -14,7 +14,7 @@ export function ImportScreen() {
         <h1 className="text-[24px] leading-8 font-bold">{importText.title}</h1>
         <p className="text-table text-soft mt-1 max-w-[76ch]">{importText.intro}</p>
       </header>
-      <DropZone onFiles={addUploads} />
+      <DropZone text={importText} accept=".xml,.zip" many onFiles={addUploads} />
       <UploadList />
       <ImportHistory />
     </div>

@@ -12,6 +12,8 @@ export interface Endpoint {
   /** `public`: nobody has to be signed in. */
   access: Permission | 'signed-in' | 'public'
   request?: z.ZodType
+  /** What stands behind the question mark of the address. Never a person's identifier. */
+  query?: z.ZodType
   /** What the body is, where it is not JSON. */
   requestTypes?: readonly string[]
   response: z.ZodType

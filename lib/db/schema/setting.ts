@@ -57,6 +57,8 @@ export const facilityCatalogue = pgTable(
     facilityCode: text('facility_code').notNull(),
     code: text('code').notNull(),
     name: text('name').notNull(),
+    /** `foldName(name)`, for the search. */
+    foldedName: text('folded_name').notNull(),
   },
   (table) => [primaryKey({ columns: [table.facilityCode, table.code] })],
 )

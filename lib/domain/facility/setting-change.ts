@@ -50,6 +50,10 @@ export const settingFieldSchema = z.enum([
   'note',
   'automatic',
   'months',
+  'added',
+  'renamed',
+  'unchanged',
+  'refusedLines',
 ])
 export type SettingField = z.infer<typeof settingFieldSchema>
 

@@ -41,16 +41,18 @@ export const DEFAULT_ZIP_LIMITS: ZipLimits = {
 }
 
 /**
- * The XML files of a ZIP on disk. Everything a ZIP says of itself is checked before a byte is unpacked, and unpacking
- * stops at the size it says. A broken entry throws EnvelopeFault when it is read, and spoils no other. `close` when done.
+ * The files of a ZIP on disk whose name is wanted, its XML files where nothing is said. Everything a ZIP says of itself is
+ * checked before a byte is unpacked, and unpacking stops at the size it says. A broken entry throws EnvelopeFault when it
+ * is read, and spoils no other. `close` when done.
  */
 export async function readZip(
   file: string,
   limits: ZipLimits = DEFAULT_ZIP_LIMITS,
+  wanted: RegExp = /\.xml$/i,
 ): Promise<Result<{ entries: ZipEntry[]; close: () => void }, ZipProblem>> {
   const zip = await openQuietly(file)
   if (!zip) return err('not_a_zip')
-  const listed = await listEntries(zip, limits)
+  const listed = await listEntries(zip, limits, wanted)
   if (!listed.ok) {
     zip.close()
     return listed
@@ -75,7 +77,7 @@ async function openQuietly(file: string): Promise<ZipFile | undefined> {
   }
 }
 
-function listEntries(zip: ZipFile, limits: ZipLimits): Promise<Result<Entry[], ZipProblem>> {
+function listEntries(zip: ZipFile, limits: ZipLimits, wanted: RegExp): Promise<Result<Entry[], ZipProblem>> {
   return new Promise((resolve) => {
     const entries: Entry[] = []
     let total = 0
@@ -87,7 +89,7 @@ function listEntries(zip: ZipFile, limits: ZipLimits): Promise<Result<Entry[], Z
       total += entry.uncompressedSize
       const problem = findProblem(entry, total, limits)
       if (problem) return resolve(err(problem))
-      if (/\.xml$/i.test(entry.fileName)) entries.push(entry)
+      if (wanted.test(entry.fileName)) entries.push(entry)
       zip.readEntry()
     })
     zip.readEntry()

@@ -1,6 +1,7 @@
 import 'server-only'
-import { findFacilitiesByCode, type CatalogueFacility } from '@/lib/db/facility-catalogue-store'
+import { findFacilitiesByCode } from '@/lib/db/facility-catalogue-store'
 import type { Caller } from '@/lib/domain/access/caller'
+import type { CatalogueFacility } from '@/lib/domain/catalogue/read-facility'
 import { ok, type Result } from '@/lib/domain/result'
 import type { PapersDependencies } from './papers-dependencies'
 

@@ -2,13 +2,13 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { slipEntrySchema, type SlipEntry } from '@/lib/contracts/papers'
+import { saveCatalogue } from '@/lib/db/facility-catalogue-store'
 import type { NewPaper } from '@/lib/db/paper-row'
 import { findPapers, findPapersOfPerson, savePaper } from '@/lib/db/paper-store'
 import { auditEntry } from '@/lib/db/schema/audit'
 import { paperUse } from '@/lib/db/schema/paper'
 import { visit } from '@/lib/db/schema/visit'
 import { restrictedDiagnosis } from '@/lib/db/schema/records'
-import { facilityCatalogue } from '@/lib/db/schema/setting'
 import { createVault } from '@/lib/db/vault'
 import { permissionsOf } from '@/lib/domain/access/permissions'
 import { localDateSchema } from '@/lib/domain/time/local-date'
@@ -36,10 +36,10 @@ let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()
   await fillFacility(database.db)
-  await database.db.insert(facilityCatalogue).values([
-    { facilityCode, code: '31907', name: 'TTYT Mẫu 7' },
-    { facilityCode, code: '31908', name: 'TTYT Mẫu 8' },
-    { facilityCode, code: '31910', name: 'BV Mẫu 10' },
+  await saveCatalogue(database.db, facilityCode, [
+    { code: '31907', name: 'TTYT Mẫu 7' },
+    { code: '31908', name: 'TTYT Mẫu 8' },
+    { code: '31910', name: 'BV Mẫu 10' },
   ])
   await database.db
     .insert(restrictedDiagnosis)

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { papersResponseSchema, healthBookResponseSchema } from '@/lib/contracts/records'
+import { saveCatalogue } from '@/lib/db/facility-catalogue-store'
 import { findPapersOfPerson, savePaper } from '@/lib/db/paper-store'
 import { auditEntry } from '@/lib/db/schema/audit'
 import { paperUse } from '@/lib/db/schema/paper'
 import { recordAccess } from '@/lib/db/schema/records'
-import { facilityCatalogue } from '@/lib/db/schema/setting'
 import { createVault } from '@/lib/db/vault'
 import type { Caller } from '@/lib/domain/access/caller'
 import { permissionsOf } from '@/lib/domain/access/permissions'
@@ -43,7 +43,7 @@ let service: RecordedGateway
 beforeAll(async () => {
   database = await createTestDatabase()
   await fillFacility(database.db)
-  await database.db.insert(facilityCatalogue).values({ facilityCode, code: '31907', name: 'TTYT Mẫu 7' })
+  await saveCatalogue(database.db, facilityCode, [{ code: '31907', name: 'TTYT Mẫu 7' }])
 })
 afterAll(() => database.drop())
 beforeEach(async () => {

@@ -3,6 +3,7 @@ import { ok } from '@/lib/domain/result'
 import { newReference } from '@/lib/http/answer'
 import type { Upload } from '@/lib/http/handle-upload'
 import { isDatabaseUnavailable } from '@/lib/http/is-database-unavailable'
+import { readFileName } from '@/lib/http/read-file-name'
 import { reportFault } from '@/lib/http/report-fault'
 import type { RouteOutcome } from '@/lib/http/route-error'
 import { streamLines } from '@/lib/http/stream-lines'
@@ -40,14 +41,5 @@ async function importUpload(
     return await importDelivery(deps, { facilityCode, actor: caller, via, name, bytes, path, format, signal, onEvent })
   } finally {
     await file.remove()
-  }
-}
-
-/** `x-file-name`, percent-encoded: for the list of imports. */
-function readFileName(headers: Headers): string | undefined {
-  try {
-    return decodeURIComponent(headers.get('x-file-name') ?? '').slice(0, 255) || undefined
-  } catch {
-    return undefined
   }
 }

@@ -3,11 +3,19 @@
 import { FileUp } from 'lucide-react'
 import { useRef, useState, type DragEvent } from 'react'
 import { Button } from '@/components/ui/button'
-import { importText } from '@/lib/content/import'
 import { joinClasses } from '@/lib/utils/join-classes'
 
+interface DropZoneProps {
+  text: { pick: string; drop: string; dropNow: string; limit: string }
+  /** As the browser's own dialog wants it: `.xml,.zip`. */
+  accept: string
+  /** Several at once. */
+  many?: boolean
+  onFiles: (files: readonly File[]) => void
+}
+
 /** Files dropped here, or picked with the button. */
-export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+export function DropZone({ text, accept, many = false, onFiles }: DropZoneProps) {
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setIsOver] = useState(false)
 
@@ -22,7 +30,7 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
 
   return (
     <section
-      aria-label={importText.pick}
+      aria-label={text.pick}
       onDragOver={(over) => {
         over.preventDefault()
         setIsOver(true)
@@ -38,19 +46,19 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
         <FileUp aria-hidden size={24} />
       </span>
       <div className="min-w-0 grow basis-56">
-        <p className="text-body font-semibold">{isOver ? importText.dropNow : importText.drop}</p>
-        <p className="text-label text-soft">{importText.limit}</p>
+        <p className="text-body font-semibold">{isOver ? text.dropNow : text.drop}</p>
+        <p className="text-label text-soft">{text.limit}</p>
       </div>
       <Button look="primary" onClick={() => input.current?.click()}>
-        {importText.pick}
+        {text.pick}
       </Button>
       <input
         ref={input}
         type="file"
-        multiple
-        accept=".xml,.zip"
+        multiple={many}
+        accept={accept}
         hidden
-        aria-label={importText.pick}
+        aria-label={text.pick}
         onChange={({ target }) => {
           take(target.files)
           target.value = ''
