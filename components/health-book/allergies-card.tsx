@@ -5,8 +5,14 @@ import { healthBookText as text } from '@/lib/content/health-book'
 import type { AllergyMention } from '@/lib/domain/records/health-book.schema'
 import { formatDay } from '@/lib/utils/format-dates'
 
+interface AllergiesCardProps {
+  mentions: readonly AllergyMention[]
+  /** By code. */
+  facilityNames: ReadonlyMap<string, string>
+}
+
 /** What the records say of allergies, in their own words. Nothing on record is never shown as "none". */
-export function AllergiesCard({ mentions }: { mentions: readonly AllergyMention[] }) {
+export function AllergiesCard({ mentions, facilityNames }: AllergiesCardProps) {
   const has = mentions.some(({ says }) => says === 'has')
   return (
     <Card title={text.allergies} badge={<AllergyBadge mentions={mentions} />} edge={has ? 'wrong' : 'line'}>
@@ -18,7 +24,7 @@ export function AllergiesCard({ mentions }: { mentions: readonly AllergyMention[
             <li key={`${at} ${facilityCode} ${words}`}>
               <q className="font-semibold break-words">{words}</q>
               <span className="text-label text-soft block">
-                {text.says[says]} · {facilityCode} · {formatDay(at)}
+                {text.says[says]} · {facilityNames.get(facilityCode) ?? facilityCode} · {formatDay(at)}
               </span>
             </li>
           ))}

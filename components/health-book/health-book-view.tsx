@@ -18,12 +18,16 @@ export function HealthBookView({ book, sources }: { book: HealthBook; sources: r
   const wanted = useDeferredValue(filter)
   const searchable = useMemo(() => toSearchable(book.episodes), [book])
   const trends = useMemo(() => buildTrends(book.episodes), [book])
+  const facilityNames = useMemo(
+    () => new Map(book.episodes.map(({ facilityCode, facilityName }) => [facilityCode, facilityName ?? facilityCode])),
+    [book],
+  )
   const episodes = useMemo(() => filterEpisodes(searchable, wanted), [searchable, wanted])
   return (
     <div className="flex flex-col gap-3">
       <SourceList sources={sources} />
       <div className="grid gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
-        <AllergiesCard mentions={book.allergies} />
+        <AllergiesCard mentions={book.allergies} facilityNames={facilityNames} />
         <ConditionsCard conditions={book.conditions} />
       </div>
       <EpisodeFilterBar searchable={searchable} filter={filter} onFilter={setFilter} />

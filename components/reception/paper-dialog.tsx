@@ -75,7 +75,7 @@ interface OpenedPaperProps {
 
 function OpenedPaper({ opened, onDialog }: OpenedPaperProps) {
   const { facility } = useDeskSession()
-  const paper = nameFacilities(opened.paper, opened.card, facility)
+  const paper = nameFacilities(opened.paper, opened.facilityNames, facility)
   return (
     <div className="grid gap-4 md:h-[min(70dvh,640px)] md:grid-cols-[minmax(0,1fr)_260px]">
       <section
@@ -85,7 +85,7 @@ function OpenedPaper({ opened, onDialog }: OpenedPaperProps) {
         data-next-key
         className="border-line min-w-0 border bg-white px-4 py-5 -outline-offset-3 md:overflow-y-auto md:px-7"
       >
-        <PaperSheet paper={paper} />
+        <PaperSheet paper={paper} names={opened.facilityNames} />
       </section>
       <div className="flex min-h-0 min-w-0 flex-col gap-3">
         <section
@@ -99,7 +99,7 @@ function OpenedPaper({ opened, onDialog }: OpenedPaperProps) {
         </section>
         <PaperActions opened={opened} onDialog={onDialog} />
       </div>
-      <PaperPrint paper={paper} />
+      <PaperPrint paper={paper} names={opened.facilityNames} />
     </div>
   )
 }

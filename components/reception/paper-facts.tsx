@@ -9,7 +9,7 @@ import { issuerOf } from './issuer-of'
 /** What the card knows of a paper, line by line. */
 export function PaperFacts({ paper, hereCode }: { paper: PaperCard; hereCode: string }) {
   const { badge, diagnosis } = describePaper(paper, hereCode)
-  const { kind, number, toFacilityCode, dueOn, signature, seen, usedOn, source } = paper
+  const { kind, number, toFacilityCode, toFacilityName, dueOn, signature, seen, usedOn, source } = paper
   return (
     <>
       <p className="text-table flex flex-wrap items-center gap-x-2.5">
@@ -21,7 +21,9 @@ export function PaperFacts({ paper, hereCode }: { paper: PaperCard; hereCode: st
         <Fact label={paperText.from}>{issuerOf(paper)}</Fact>
         {kind === 'referral' ? (
           <>
-            <Fact label={paperText.destination}>{toFacilityCode ?? paperText.unknown}</Fact>
+            <Fact label={paperText.destination}>
+              {[toFacilityCode, toFacilityName].filter(Boolean).join(' ') || paperText.unknown}
+            </Fact>
             <Fact label={paperText.signing}>{signingDay(paper)}</Fact>
           </>
         ) : (

@@ -17,6 +17,12 @@ it.each([
     { fromFacilityName: 'TTYT Mẫu 7', toFacilityName: own.name },
   ],
   [
+    'the catalogue’s name of where it leads, when that is not here',
+    { ...referral, toFacilityCode: '31907' },
+    'TTYT Mẫu 7',
+    { toFacilityName: 'TTYT Mẫu 7' },
+  ],
+  [
     'the paper’s own words first',
     { ...referral, fromFacilityName: 'Trung tâm Y tế Mẫu 7' },
     'TTYT Mẫu 7',
@@ -24,9 +30,10 @@ it.each([
   ],
   ['our own name', appointment, undefined, { fromFacilityName: own.name }],
 ])('%s', (_, paper, catalogued, names) => {
-  expect(nameFacilities(paper, { fromFacilityName: catalogued }, own)).toMatchObject(names)
+  const catalogue: Record<string, string> = catalogued === undefined ? {} : { '31907': catalogued }
+  expect(nameFacilities(paper, catalogue, own)).toMatchObject(names)
 })
 
 it('leaves unknown names out', () => {
-  expect(nameFacilities(referral, { fromFacilityName: undefined }, own)).not.toHaveProperty('fromFacilityName')
+  expect(nameFacilities(referral, {}, own)).not.toHaveProperty('fromFacilityName')
 })

@@ -50,7 +50,7 @@ export function PaperPanel({ chosen, dialog, onDialog, onOpenBook }: PaperPanelP
     )
   }
   if (!data) return <OpeningPaper />
-  const paper = nameFacilities(data.paper, data.card, facility)
+  const paper = nameFacilities(data.paper, data.facilityNames, facility)
   return (
     <>
       <section
@@ -60,10 +60,10 @@ export function PaperPanel({ chosen, dialog, onDialog, onOpenBook }: PaperPanelP
         tabIndex={0}
         className="min-h-0 min-w-0 overflow-y-auto bg-white px-4 py-5 shadow-[0_1px_3px_rgb(15_23_42/0.18),0_6px_18px_rgb(15_23_42/0.08)] md:px-9 md:py-7"
       >
-        <PaperSheet paper={paper} />
+        <PaperSheet paper={paper} names={data.facilityNames} />
       </section>
       <CheckPanel opened={data} chosen={chosen} busy={isFetching} onDialog={onDialog} onOpenBook={onOpenBook} />
-      <PaperPrint paper={paper} />
+      <PaperPrint paper={paper} names={data.facilityNames} />
       {dialog && (
         <PaperDialogs kind={dialog} paper={paper} onSaved={() => void refetch()} onClose={() => onDialog(undefined)} />
       )}

@@ -14,7 +14,7 @@ import { SignedOn } from './sheet/signed-on'
  * Phiếu chuyển cơ sở KCB BHYT as the form has it (TT 01/2025/TT-BYT Phụ lục VI). What nobody told us is blank; what is
  * on every slip but in no electronic data says "chưa đọc" until somebody has read it.
  */
-export function ReferralSheet({ paper }: { paper: ReferralPaper }) {
+export function ReferralSheet({ paper, names }: { paper: ReferralPaper; names: Readonly<Record<string, string>> }) {
   const facilityName = paper.fromFacilityName ?? sheetText.code(paper.fromFacilityCode)
   return (
     <article aria-label={text.name} className="sheet">
@@ -40,7 +40,7 @@ export function ReferralSheet({ paper }: { paper: ReferralPaper }) {
       </p>
       <p>{text.introduces(facilityName)}</p>
       <ReferralHolder holder={paper.holder} />
-      <ReferralTreated paper={paper} facilityName={facilityName} />
+      <ReferralTreated paper={paper} facilityName={facilityName} names={names} />
       <ReferralSummary paper={paper} />
       <ReferralReasonLines reason={paper.reason} />
       <ReferralTransfer paper={paper} />

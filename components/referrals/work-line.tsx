@@ -59,7 +59,7 @@ export function WorkLine({ id, paper, ownCode, active, open, onOpen }: WorkLineP
 }
 
 function route(
-  { kind, fromFacilityCode, fromFacilityName, toFacilityCode, dueOn }: TodayPaper,
+  { kind, fromFacilityCode, fromFacilityName, toFacilityCode, toFacilityName, dueOn }: TodayPaper,
   ownCode: string,
 ): string {
   const from = fromFacilityName ?? fromFacilityCode
@@ -67,7 +67,7 @@ function route(
     const at = fromFacilityCode === ownCode ? text.here : from
     return dueOn ? text.dueOn(shortDate(dueOn), at) : at
   }
-  return text.fromTo(from, toFacilityCode === ownCode ? text.here : (toFacilityCode ?? '?'))
+  return text.fromTo(from, toFacilityCode === ownCode ? text.here : (toFacilityName ?? toFacilityCode ?? '?'))
 }
 
 function diagnosis({ diagnosis: known }: TodayPaper): string | undefined {

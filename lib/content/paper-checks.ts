@@ -24,7 +24,7 @@ export function describeCheck({ check, outcome }: PaperCheck, paper: Paper, card
     case 'signature':
       return describeSignature(paper)
     case 'destination':
-      return describeDestination(outcome, paper)
+      return describeDestination(outcome, paper, card)
     case 'holder':
       return describeHolder(outcome, paper)
     case 'in-time':
@@ -37,7 +37,7 @@ export function describeCheck({ check, outcome }: PaperCheck, paper: Paper, card
       return describeReason(paper)
     case 'origin':
       return outcome === 'holds'
-        ? { title: `Nơi đi ${paper.fromFacilityCode}`, detail: paper.fromFacilityName }
+        ? { title: `Nơi đi ${paper.fromFacilityCode}`, detail: paper.fromFacilityName ?? card.fromFacilityName }
         : { title: 'Thiếu mã nơi đi' }
     case 'one-year':
       return describeOneYear(paper)
@@ -46,7 +46,10 @@ export function describeCheck({ check, outcome }: PaperCheck, paper: Paper, card
     case 'facility':
       return outcome === 'holds'
         ? { title: 'Hẹn của cơ sở này', detail: paper.fromFacilityCode }
-        : { title: 'Hẹn của cơ sở khác', detail: paper.fromFacilityName ?? paper.fromFacilityCode }
+        : {
+            title: 'Hẹn của cơ sở khác',
+            detail: paper.fromFacilityName ?? card.fromFacilityName ?? paper.fromFacilityCode,
+          }
     case 'due-day':
       return describeDueDay(outcome, paper)
   }
@@ -77,11 +80,11 @@ function describeSignature({ signature, seen }: Paper): CheckText {
   }
 }
 
-function describeDestination(outcome: PaperCheck['outcome'], paper: Paper): CheckText {
+function describeDestination(outcome: PaperCheck['outcome'], paper: Paper, card: PaperCard): CheckText {
   const code = paper.kind === 'referral' ? paper.toFacilityCode : undefined
   if (outcome === 'holds') return { title: `Đúng nơi đến ${code ?? ''}`.trim() }
   if (outcome === 'look') return { title: 'Phiếu không ghi nơi đến' }
-  const name = paper.kind === 'referral' ? paper.toFacilityName : undefined
+  const name = (paper.kind === 'referral' ? paper.toFacilityName : undefined) ?? card.toFacilityName
   return { title: 'Chuyển đến cơ sở khác', detail: [name, code].filter(Boolean).join(' · ') }
 }
 

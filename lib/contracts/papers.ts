@@ -21,6 +21,7 @@ export const todayPaperSchema = z.object({
   fromFacilityCode: z.string(),
   fromFacilityName: z.string().optional(),
   toFacilityCode: z.string().optional(),
+  toFacilityName: z.string().optional(),
   dueOn: localDateSchema.optional(),
   /** Absent where it is restricted and the caller may not see it. */
   diagnosis: diagnosisSchema.optional(),

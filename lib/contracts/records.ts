@@ -63,6 +63,7 @@ export const paperCardSchema = z.object({
   fromFacilityCode: z.string(),
   fromFacilityName: z.string().optional(),
   toFacilityCode: z.string().optional(),
+  toFacilityName: z.string().optional(),
   signedOn: localDateSchema.optional(),
   /** The signing day is the transfer day until somebody has read it from the paper. */
   signedOnAssumed: z.boolean(),
@@ -112,6 +113,8 @@ export const openPaperResponseSchema = z.object({
   paper: paperSchema,
   card: paperCardSchema,
   checks: z.array(paperCheckSchema),
+  /** What the catalogue calls the facilities that the paper names, by code. */
+  facilityNames: z.record(z.string(), z.string()),
   /** The visit of today whose patient it belongs to. */
   visitId: visitIdSchema.optional(),
 })

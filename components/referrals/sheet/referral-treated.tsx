@@ -3,9 +3,20 @@ import type { ReferralPaper } from '@/lib/domain/records/paper.schema'
 import { formatDay } from '@/lib/utils/format-dates'
 import { Labelled, Line, Value } from './sheet-parts'
 
+interface ReferralTreatedProps {
+  paper: ReferralPaper
+  facilityName: string
+  /** Of the facilities before it, by code. */
+  names: Readonly<Record<string, string>>
+}
+
 /** Where the patient was treated: the facility that refers, and those they came through before it. */
-export function ReferralTreated({ paper, facilityName }: { paper: ReferralPaper; facilityName: string }) {
-  const places = [`${facilityName}${period(paper)}`, ...paper.earlierFacilityCodes.map(sheetText.code)]
+export function ReferralTreated({ paper, facilityName, names }: ReferralTreatedProps) {
+  const earlier = paper.earlierFacilityCodes.map((code) => {
+    const name = names[code]
+    return name === undefined ? sheetText.code(code) : sheetText.named(name, code)
+  })
+  const places = [`${facilityName}${period(paper)}`, ...earlier]
   return (
     <>
       <Line>{text.treated}:</Line>

@@ -16,7 +16,7 @@ import { countStates, judgeDayPapers, takePage } from '@/lib/domain/papers/list-
 import type { PaperStanding } from '@/lib/domain/papers/paper-standing.schema'
 import { ticketLabel } from '@/lib/domain/queue/ticket-label'
 import { createRestriction } from '@/lib/domain/records/create-restriction'
-import { paperIdSchema, type Paper } from '@/lib/domain/records/paper.schema'
+import { paperIdSchema, type Paper, type ReferralPaper } from '@/lib/domain/records/paper.schema'
 import { ok, type Result } from '@/lib/domain/result'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { PapersDependencies } from './papers-dependencies'
@@ -62,7 +62,7 @@ async function openLines({ db, vault }: PapersDependencies, caller: Caller, page
     findFacilityNames(
       db,
       facilityCode,
-      page.map(({ facts }) => facts.fromFacilityCode),
+      page.flatMap(({ facts }) => codesOf(facts)),
     ),
     findRestrictedDiagnoses(db, facilityCode),
   ])
@@ -89,6 +89,12 @@ async function openLines({ db, vault }: PapersDependencies, caller: Caller, page
   })
 }
 
+function codesOf(facts: Line['facts']): string[] {
+  const { fromFacilityCode } = facts
+  if (facts.kind === 'appointment' || facts.toFacilityCode === undefined) return [fromFacilityCode]
+  return [fromFacilityCode, facts.toFacilityCode]
+}
+
 function toLine(line: Line, paper: Paper, names: ReadonlyMap<string, string>) {
   const fromFacilityName = names.get(paper.fromFacilityCode) ?? paper.fromFacilityName
   return {
@@ -98,10 +104,15 @@ function toLine(line: Line, paper: Paper, names: ReadonlyMap<string, string>) {
     kind: paper.kind,
     fromFacilityCode: paper.fromFacilityCode,
     ...(fromFacilityName !== undefined && { fromFacilityName }),
-    ...(paper.kind === 'referral' ? { toFacilityCode: paper.toFacilityCode } : { dueOn: paper.dueOn }),
+    ...(paper.kind === 'referral' ? toDestination(paper, names) : { dueOn: paper.dueOn }),
     standing: line.standing,
     seen: paper.seen?.medium,
   } satisfies Partial<Record<keyof TodayPaper, unknown>>
+}
+
+function toDestination({ toFacilityCode, toFacilityName }: ReferralPaper, names: ReadonlyMap<string, string>) {
+  const name = names.get(toFacilityCode ?? '') ?? toFacilityName
+  return { toFacilityCode, ...(name !== undefined && { toFacilityName: name }) }
 }
 
 function toAudit({ roomCode, after, limit }: Input, caller: Caller) {

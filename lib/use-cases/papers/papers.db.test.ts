@@ -103,6 +103,14 @@ describe('the list of today', () => {
     })
   })
 
+  it('names where a slip leads when that is somewhere else', async () => {
+    const now = at('2026-11-27')
+    const personId = await personOf('Đỗ Thị Mẫu')
+    await keep(personId, buildReferral({ toFacilityCode: '31908' }))
+    await admit(personId, now)
+    expect(await list(now)).toMatchObject({ papers: [{ toFacilityCode: '31908', toFacilityName: 'TTYT Mẫu 8' }] })
+  })
+
   it('tells a slip that this visit uses from one used before', async () => {
     const now = at('2026-11-23')
     const personId = await personOf('Vũ Đình Mẫu')

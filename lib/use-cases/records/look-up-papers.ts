@@ -8,6 +8,7 @@ import { keepToldPaper } from '@/lib/db/told-paper-store'
 import type { Caller } from '@/lib/domain/access/caller'
 import { createRestriction } from '@/lib/domain/records/create-restriction'
 import { isHeldBy } from '@/lib/domain/records/is-held-by'
+import { facilityCodesOf } from '@/lib/domain/records/facility-codes-of'
 import { mergePapers } from '@/lib/domain/records/merge-papers'
 import type { Paper } from '@/lib/domain/records/paper.schema'
 import type { RecordPurpose } from '@/lib/domain/records/record-purpose.schema'
@@ -53,7 +54,7 @@ export async function lookUpPapers(
   const forVisitIds = purpose === 'check-in' ? [] : subject.visitIds
   const usedBy = papers.flatMap(({ uses }) => uses.map(({ visitId }) => visitId))
   const [facilityNames, listed, sources, context, usedIn] = await Promise.all([
-    findFacilityNames(db, facilityCode, [...new Set(papers.map((paper) => paper.fromFacilityCode))]),
+    findFacilityNames(db, facilityCode, facilityCodesOf(papers)),
     findRestrictedDiagnoses(db, facilityCode),
     reportSources(deps, facilityCode, now, replies),
     findPaperContext(deps, { facilityCode, now, forVisitIds }),

@@ -105,7 +105,13 @@ describe('papers of somebody on file', () => {
     const paperId = papers[1]?.paperId
     if (paperId === undefined) throw new Error('no paper')
     const opened = await openPaper(deps(), { input: { paperId, purpose: 'check-in' }, caller: reception(), now })
-    expect(opened).toMatchObject({ value: { paper: { paperId, number: '0412/PC' }, card: { proposed: true } } })
+    expect(opened).toMatchObject({
+      value: {
+        paper: { paperId, number: '0412/PC' },
+        card: { proposed: true },
+        facilityNames: { '31907': 'TTYT Mẫu 7' },
+      },
+    })
   })
 
   it('of another holder are neither shown nor kept: the service mixed two people up', async () => {

@@ -5,6 +5,7 @@ import { findPapers, findPapersOfPerson } from '@/lib/db/paper-store'
 import { findRestrictedDiagnoses } from '@/lib/db/restricted-diagnosis-store'
 import type { Caller } from '@/lib/domain/access/caller'
 import { createRestriction } from '@/lib/domain/records/create-restriction'
+import { facilityCodesOf } from '@/lib/domain/records/facility-codes-of'
 import { listPaperChecks } from '@/lib/domain/records/list-paper-checks'
 import type { PaperId } from '@/lib/domain/records/paper.schema'
 import type { RecordPurpose } from '@/lib/domain/records/record-purpose.schema'
@@ -44,7 +45,7 @@ export async function openPaper(
   const forVisitIds = purpose === 'check-in' ? [] : visitIds
   const [papers, facilityNames, listed, context] = await Promise.all([
     findPapersOfPerson(db, vault, { facilityCode, personId }),
-    findFacilityNames(db, facilityCode, [stored.paper.fromFacilityCode]),
+    findFacilityNames(db, facilityCode, facilityCodesOf([stored.paper])),
     findRestrictedDiagnoses(db, facilityCode),
     findPaperContext(deps, { facilityCode, now, forVisitIds }),
   ])
@@ -56,6 +57,7 @@ export async function openPaper(
     paper: view === 'desk' ? withholdFromDesk(stored.paper, restriction).paper : stored.paper,
     card,
     checks: listPaperChecks(stored.paper, person, context),
+    facilityNames: Object.fromEntries(facilityNames),
     ...(visitIds[0] !== undefined && { visitId: visitIds[0] }),
   })
 }

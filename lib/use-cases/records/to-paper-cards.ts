@@ -50,6 +50,7 @@ function toPaperCard(paper: Paper, setting: CardSetting): Omit<PaperCard, 'propo
     ...(paper.kind === 'referral'
       ? {
           toFacilityCode: paper.toFacilityCode,
+          toFacilityName: facilityNames.get(paper.toFacilityCode ?? '') ?? paper.toFacilityName,
           signedOn: paper.signedOn,
           signedOnAssumed: paper.signedOnIs === 'transfer-day',
           oneYear: paper.oneYear,
