@@ -26,7 +26,9 @@ test('a catalogue without headings is looked at, imported and found, and papers 
   await expect(held).toContainText('Không có cơ sở nào như vậy.')
 
   await review.getByRole('button', { name: 'Nhập 2 cơ sở' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Đã nhập' })).toContainText('2 mới, 0 đổi tên')
+  const told = page.getByRole('status').filter({ hasText: 'Đã nhập' })
+  await expect(told).toContainText('2 mới, 0 đổi tên')
+  await expect(told).toBeInViewport()
   await expect(held.getByRole('listitem')).toHaveText(/31950Phòng khám Đa khoa Mẫu Hoa Sen/)
   await expect(held).toContainText('Nhập lần cuối: «DM_COSOKCB.csv»')
   await expect(page.getByRole('region', { name: 'Lịch sử thay đổi' })).toContainText('Nhập tệp «DM_COSOKCB.csv»: mới 2')

@@ -25,8 +25,11 @@ export const catalogueText = {
   limit: 'Tối đa 20 MB, 100.000 dòng. Chưa có gì được ghi cho đến khi bấm Nhập.',
   pick: 'Chọn tệp danh mục',
   tooLarge: 'Tệp lớn hơn 20 MB',
-  tooLargeNext:
-    'Danh mục cả nước chỉ khoảng 1 đến 3 MB: kiểm tra có đúng tệp không, hoặc bỏ các trang tính, hình ảnh thừa.',
+  unreadable: 'Không đọc được tệp trên máy này',
+  whyNext: {
+    tooLarge: 'Danh mục cả nước chỉ khoảng 1 đến 3 MB: kiểm tra có đúng tệp không, hoặc bỏ trang tính, hình ảnh thừa.',
+    unreadable: 'Tệp có thể vừa bị chuyển, xoá hoặc đang mở ở chương trình khác. Chọn lại tệp.',
+  },
   reading: 'Đang đọc tệp…',
   preview: (file: string) => `Xem trước «${file}»`,
   sheet: (name: string, others: number) =>

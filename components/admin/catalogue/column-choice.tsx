@@ -17,8 +17,8 @@ interface ColumnChoiceProps {
 /** Which columns are code and name: as the headings say, or as the administrator does with the first lines in sight. */
 export function ColumnChoice({ preview, onChoose }: ColumnChoiceProps) {
   const { sheet, columns, firstLines } = preview
-  const [isOpen, setIsOpen] = useState(false)
-  const isChoosing = isOpen || !columns
+  // Open from the start where somebody has to choose, and still there while they look at what came of it.
+  const [isOpen, setIsOpen] = useState(!columns)
   return (
     <div className="flex flex-col gap-3">
       {!columns && (
@@ -31,7 +31,7 @@ export function ColumnChoice({ preview, onChoose }: ColumnChoiceProps) {
         {columns && `${text.columns(columnLetter(columns.code), columnLetter(columns.name), columns.firstLine)} `}
         {columns && !isOpen && <TextButton onClick={() => setIsOpen(true)}>{text.changeColumns}</TextButton>}
       </p>
-      {isChoosing && (
+      {isOpen && (
         <>
           <ColumnFields firstLines={firstLines} columns={columns} onChoose={onChoose} />
           <FirstLines lines={firstLines} />

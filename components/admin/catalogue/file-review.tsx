@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { ProblemBanner } from '@/components/shell/problem-banner'
+import { ProblemBanner } from '@/components/admin/problem-banner'
 import { Button } from '@/components/ui/button'
 import { catalogueQueries, importCatalogueMutation, type CatalogueReading } from '@/lib/api/catalogue'
 import { catalogueText as text, describeImported } from '@/lib/content/catalogue'
@@ -28,7 +28,7 @@ export function FileReview({ reading, onChange, onDone, onDiscard }: FileReviewP
   return (
     <section aria-label={text.preview(reading.file.name)} aria-busy={isFetching} className="flex flex-col gap-3">
       <h3 className="text-body font-semibold break-words">{text.preview(reading.file.name)}</h3>
-      {error && <ProblemBanner error={error} />}
+      <ProblemBanner error={error} />
       {!data && !error && (
         <p role="status" className="text-table text-soft">
           {text.reading}
@@ -46,7 +46,7 @@ export function FileReview({ reading, onChange, onDone, onDiscard }: FileReviewP
           )}
         </>
       )}
-      {importError && <ProblemBanner error={importError} />}
+      <ProblemBanner error={importError} />
       <div className="flex flex-wrap gap-2">
         {data && !error && (
           <SubmitButton preview={data} isBusy={isFetching || isPending} onSubmit={() => submit(data)} />

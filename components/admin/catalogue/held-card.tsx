@@ -19,7 +19,7 @@ export function HeldCard({ setup: { held, lastImport } }: { setup: CatalogueSetu
           ? text.lastImport(lastImport.file, lastImport.by, formatDay(lastImport.at), formatClock(lastImport.at))
           : text.neverImported}
       </p>
-      <div className="mb-3 max-w-[420px]">
+      <div className="mb-3 max-w-[520px]">
         <TextField label={text.find} hint={text.findHint} maxLength={100} value={typed} onText={setTyped} />
       </div>
       <FacilityList text={typed.trim()} />

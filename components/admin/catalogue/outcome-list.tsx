@@ -24,7 +24,7 @@ export function OutcomeList({ title, isOpen = false, total, lines }: OutcomeList
             <span className="text-soft w-20 shrink-0 font-semibold tabular-nums">{code}</span>
             <span className="min-w-0 break-words">
               {words}
-              {detail && <span className="text-faint block">{detail}</span>}
+              {detail && <span className="text-label text-soft block">{detail}</span>}
             </span>
           </li>
         ))}

@@ -38,7 +38,8 @@ export function Outcome({ outcome, addZero, onAddZero }: OutcomeProps) {
         lines={refused.map(({ line, reason, code, name }) => ({
           key: String(line),
           code: text.atLine(line),
-          words: `${refusalTexts[reason]} ${code || text.emptyCell} · ${name || text.emptyCell}`,
+          words: `${code || text.emptyCell} · ${name || text.emptyCell}`,
+          detail: refusalTexts[reason],
         }))}
       />
       <OutcomeList

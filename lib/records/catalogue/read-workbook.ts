@@ -69,22 +69,13 @@ async function readAll(entry: ZipEntry, handler: XmlHandler): Promise<void> {
 async function* feed(entry: ZipEntry, handler: XmlHandler): AsyncGenerator<void> {
   const reader = createXmlReader(withoutPrefixes(handler))
   try {
-    for await (const text of decodeText(unpack(entry), LIMITS.entryBytes)) {
+    for await (const text of decodeText(entry.source(), LIMITS.entryBytes)) {
       reader.write(text)
       yield
     }
     reader.end()
   } catch (error) {
     throw error instanceof EnvelopeFault ? new TableFault(toXmlProblem(error)) : error
-  }
-}
-
-/** The unpacker's own errors: the file is cut, or larger than it says. */
-async function* unpack({ source }: ZipEntry): AsyncGenerator<Uint8Array> {
-  try {
-    yield* source()
-  } catch (error) {
-    throw new TableFault('workbook_damaged', { cause: error })
   }
 }
 

@@ -3,11 +3,8 @@ import type { TableProblem } from '@/lib/domain/catalogue/table-problem'
 
 /** Ends the reading of a file that is no table; caught where the reading began. */
 export class TableFault extends Error {
-  constructor(
-    readonly problem: TableProblem,
-    options?: ErrorOptions,
-  ) {
-    super(problem, options)
+  constructor(readonly problem: TableProblem) {
+    super(problem)
     this.name = 'TableFault'
   }
 }

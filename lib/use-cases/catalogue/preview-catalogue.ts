@@ -17,7 +17,7 @@ export interface PreviewCall {
   query: z.output<typeof readCatalogueQuerySchema>
 }
 
-const SHOWN = { lines: 20, columns: 12, characters: 60, added: 20, renamed: 50, refused: 100 }
+const SHOWN = { lines: 20, columns: 30, characters: 60, added: 20, renamed: 50, refused: 100 }
 
 /** Reads a file as an import would and tells what that would change. Nothing is written. */
 export async function previewCatalogue(
