@@ -1,5 +1,6 @@
 import { err, ok } from '../result'
 import { checkPersonalNumber } from './check-personal-number'
+import { readTenDigits } from './read-ten-digits'
 import { removeSeparators } from './remove-separators'
 import type { ScanFormat } from './scan-format'
 import { toWarnings } from './to-warnings'
@@ -16,8 +17,7 @@ export const parseDigits: ScanFormat = ({ fields }) => {
       return ok({ kind: 'personal-number', personalNumber: digits, textTrusted: true, warnings })
     }
     case 10: {
-      // Telephone numbers have ten digits too and begin with 0, as the numbers of half the provinces do.
-      const warnings = toWarnings(digits.startsWith('0') ? ['ambiguous_phone_number'] : [])
+      const warnings = toWarnings(readTenDigits(digits) === 'insurance' ? [] : ['ambiguous_phone_number'])
       return ok({ kind: 'social-insurance-number', socialInsuranceNumber: digits, textTrusted: true, warnings })
     }
     case 9: {

@@ -12,6 +12,8 @@ describe('numbers', () => {
     ['001490000001', { kind: 'personal-number', warnings: [{ code: 'birth_year_mismatch' }] }],
     ['0912345678', { kind: 'social-insurance-number', warnings: [{ code: 'ambiguous_phone_number' }] }],
     ['0912 345 678', { kind: 'social-insurance-number', socialInsuranceNumber: '0912345678' }],
+    ['0123456789', { kind: 'social-insurance-number', socialInsuranceNumber: '0123456789', warnings: [] }],
+    ['0812345678', { kind: 'social-insurance-number', warnings: [{ code: 'ambiguous_phone_number' }] }],
     ['7912345678', { kind: 'social-insurance-number', socialInsuranceNumber: '7912345678', warnings: [] }],
     ['012345678', { kind: 'old-id-number', oldIdNumber: '012345678', warnings: [{ code: 'old_id_is_not_unique' }] }],
   ])('%s', (raw, expected) => {
