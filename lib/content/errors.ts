@@ -109,6 +109,7 @@ export const errorTexts = {
     title: 'Số giấy tờ này đã thuộc hồ sơ khác',
     nextStep: 'Mở hồ sơ đang giữ số này để đối chiếu.',
   },
+  birth_in_future: { title: 'Ngày sinh ở sau hôm nay', nextStep: 'Kiểm tra lại năm sinh rồi làm lại.' },
   request_id_reused: { title: 'Lần gửi này đã dùng cho việc khác', nextStep: 'Tải lại trang rồi làm lại.' },
   visit_not_found: { title: 'Không thấy lượt khám này', nextStep: 'Tải lại danh sách hôm nay.' },
   visit_not_today: { title: 'Lượt khám không phải của hôm nay', nextStep: 'Cấp số mới cho hôm nay.' },

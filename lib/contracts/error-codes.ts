@@ -48,6 +48,7 @@ export const errorCodeSchema = z.enum([
   'person_not_found',
   'similar_person_exists',
   'identifier_taken',
+  'birth_in_future',
   'request_id_reused',
   'visit_not_found',
   'visit_not_today',

@@ -40,6 +40,7 @@ export const STATUS_BY_CODE = {
   person_not_found: 404,
   similar_person_exists: 409,
   identifier_taken: 409,
+  birth_in_future: 422,
   request_id_reused: 409,
   visit_not_found: 404,
   visit_not_today: 409,

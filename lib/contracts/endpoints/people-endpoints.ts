@@ -67,6 +67,6 @@ export const peopleEndpoints: readonly Endpoint[] = [
     access: 'people:write',
     request: updatePersonRequestSchema,
     response: updatePersonResponseSchema,
-    errors: ['person_not_found', 'identifier_taken'],
+    errors: ['person_not_found', 'identifier_taken', 'birth_in_future'],
   },
 ]

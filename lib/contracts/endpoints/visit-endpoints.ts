@@ -41,6 +41,7 @@ export const visitEndpoints: readonly Endpoint[] = [
       'person_not_found',
       'similar_person_exists',
       'identifier_taken',
+      'birth_in_future',
       'request_id_reused',
     ],
   },

@@ -25,6 +25,12 @@ export function agreeBirthDates(a: BirthDate, b: BirthDate): boolean {
   return a.day === undefined || b.day === undefined || a.day === b.day
 }
 
+/** Whether a birth date, as far as it is known, lies after a day: 2058 for 1958, or tomorrow. */
+export function isBornAfter({ year, month, day }: BirthDate, today: LocalDate): boolean {
+  const known = [String(year).padStart(4, '0'), ...[month, day].flatMap((part) => part ?? []).map(twoDigits)].join('-')
+  return known > today.slice(0, known.length)
+}
+
 /**
  * Completed years of age on a day. With only the year (or month) known, the person is taken to have had
  * this year's birthday, so nobody loses the priority of age to an incomplete paper.
@@ -37,4 +43,8 @@ export function ageYears(birth: BirthDate, today: LocalDate): number {
     month > birth.month ||
     (month === birth.month && (birth.day === undefined || day >= birth.day))
   return year - birth.year - (hadBirthday ? 0 : 1)
+}
+
+function twoDigits(part: number): string {
+  return String(part).padStart(2, '0')
 }

@@ -16,6 +16,10 @@ describe('age', () => {
     [{ year: 1951, month: 11, day: 21 }, 'P4'],
     [{ year: 1951 }, 'P2'],
     [{ year: 1952 }, 'P4'],
+    [{ year: 2026 }, 'P1'],
+    [{ year: 2026, month: 11, day: 20 }, 'P1'],
+    [{ year: 2026, month: 11, day: 21 }, 'P4'],
+    [{ year: 2058 }, 'P4'],
     [undefined, 'P4'],
   ])('%j is %s', (birthDate, group) => {
     expect(priorityOf({ ...(birthDate && { birthDate }), ticks: [], today }).group).toBe(group)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ageYears, type BirthDate } from '../patient/birth-date'
+import { ageYears, isBornAfter, type BirthDate } from '../patient/birth-date'
 import type { LocalDate } from '../time/local-date'
 
 /** P0 is seen at once and never queued; the others are called in this order. */
@@ -40,7 +40,9 @@ export function priorityOf(person: {
   const { birthDate, ticks, today } = person
   const counting = ticks.filter(({ ground, paperSeen }) => paperSeen || ground === 'emergency')
   const reasons = new Set<PriorityReason>(counting.map(({ ground }) => ground))
-  if (birthDate && youngestAgeYears(birthDate, today) < CHILD_BELOW_YEARS) reasons.add('child-under-6')
+  // A birth in the future is a typing mistake, most likely of an old person: no child's priority.
+  const isChild = birthDate && youngestAgeYears(birthDate, today) < CHILD_BELOW_YEARS && !isBornAfter(birthDate, today)
+  if (isChild) reasons.add('child-under-6')
   if (birthDate && ageYears(birthDate, today) >= ELDER_FROM_YEARS) reasons.add('age-75')
   return ORDER.find(({ reason }) => reasons.has(reason)) ?? { group: 'P4', reason: 'normal' }
 }

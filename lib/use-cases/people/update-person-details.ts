@@ -5,11 +5,13 @@ import { getPersonCards } from '@/lib/db/person-card-store'
 import { updatePerson } from '@/lib/db/person-store'
 import { runTransaction } from '@/lib/db/run-transaction'
 import type { Caller } from '@/lib/domain/access/caller'
+import { isBornAfter } from '@/lib/domain/patient/birth-date'
 import { err, ok, type Result } from '@/lib/domain/result'
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { PersonId } from '@/lib/domain/visit/visit.schema'
 import type { PeopleDependencies } from './people-dependencies'
 
-type UpdateRefusal = { code: 'person_not_found' | 'identifier_taken' }
+type UpdateRefusal = { code: 'person_not_found' | 'identifier_taken' | 'birth_in_future' }
 
 interface UpdateCall {
   input: { personId: PersonId; changes: PersonChanges }
@@ -25,6 +27,7 @@ export async function updatePersonDetails(
   const { facilityCode } = caller
   const { personId, changes } = input
   const { addIdentifiers, ...fields } = changes
+  if (fields.birthDate && isBornAfter(fields.birthDate, toLocalDate(now))) return err({ code: 'birth_in_future' })
   const updated = await runTransaction<undefined, UpdateRefusal>(db, async (tx) => {
     const key = { facilityCode, personId }
     const origin = { by: caller.name }
