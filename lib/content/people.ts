@@ -28,7 +28,6 @@ export const differenceLabels = {
   birthDate: 'Ngày sinh',
   sex: 'Giới tính',
   address: 'Địa chỉ',
-  phone: 'Điện thoại',
   insuranceCardNumber: 'Thẻ BHYT',
 } as const satisfies Record<DifferenceField, string>
 

@@ -67,7 +67,7 @@ export async function openPersonFiles(
       const parsed = personCardSchema.parse(withoutAbsent(card))
       const insuranceCard = held.find(({ kind, current }) => kind === 'insurance-card-number' && current)
       const { fullName, birthDate, sex, address } = parsed
-      const details = { fullName, birthDate, sex, address, phone, insuranceCardNumber: insuranceCard?.value }
+      const details = { fullName, birthDate, sex, address, insuranceCardNumber: insuranceCard?.value }
       return [row.id, { card: parsed, details }] as const
     }),
   )
