@@ -26,6 +26,7 @@ async function findPatients(raw: string): Promise<PersonCard[]> {
   switch (found.match) {
     case 'one':
     case 'old-number':
+    case 'contradicted':
       return [found.person]
     case 'several':
       return found.people

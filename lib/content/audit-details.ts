@@ -2,6 +2,7 @@ import type { AuditLine } from '@/lib/contracts/audit'
 import type { AuditDetail } from '@/lib/domain/audit/audit-detail'
 import { auditActionLabels, auditOutcomes } from './audit'
 import { permissionLabels } from './permissions'
+import { visitCoverageLabels } from './people'
 import { roleNames } from './roles'
 import { settingFieldLabels } from './setting-changes'
 
@@ -25,6 +26,7 @@ const detailLabels = {
   clinical: 'có dữ liệu lâm sàng',
   codePrefix: 'mã ICD-10',
   count: 'số kết quả',
+  coverage: 'BHYT của lượt',
   created: 'cơ sở mới',
   differences: 'chỗ khác nhau',
   entries: 'số dòng',
@@ -48,6 +50,7 @@ const detailLabels = {
   lowered: 'mức hưởng giảm',
   match: 'kết quả',
   medium: 'xem trên',
+  movedTo: 'số giấy tờ chuyển sang hồ sơ',
   name: 'tên',
   nameBefore: 'tên trước',
   number: 'số',
@@ -160,5 +163,6 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   by: { name: 'tên', phone: 'số điện thoại' },
   medium: { paper: 'giấy', vneid: 'VNeID' },
   as: { fhir: 'FHIR' },
+  coverage: visitCoverageLabels,
   match: { one: 'một người', 'old-number': 'theo số CMND', several: 'nhiều người', none: 'không ai' },
 }

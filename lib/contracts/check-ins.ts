@@ -25,6 +25,11 @@ const unknownPersonSchema = z.object({
   create: newPersonSchema,
   /** Given when the desk saw somebody of the same name and birth date and says why this is another person. */
   differsBecause: z.string().trim().min(3).max(200).optional(),
+  /**
+   * Whose record holds the new person's numbers by mistake, as the desk said: they move. Refused unless name and birth
+   * date both differ from that record's.
+   */
+  takeNumbersFrom: personIdSchema.optional(),
 })
 /** Nobody knows who it is: newborn, emergency, no papers. Admitted under a temporary code. */
 const temporaryPersonSchema = z.object({

@@ -32,7 +32,7 @@ export const personCardSchema = z.object({
 })
 export type PersonCard = z.infer<typeof personCardSchema>
 
-export const differenceFieldSchema = z.enum(['fullName', 'birthDate', 'sex', 'address', 'phone', 'insuranceCardNumber'])
+export const differenceFieldSchema = z.enum(['fullName', 'birthDate', 'sex', 'address', 'insuranceCardNumber'])
 export type DifferenceField = z.infer<typeof differenceFieldSchema>
 
 /** One field on which the record and what was just read disagree. Values are ready to show. */
@@ -54,6 +54,8 @@ export const findPersonResponseSchema = z.discriminatedUnion('match', [
   z.object({ match: z.literal('one'), person: personCardSchema, differences: z.array(differenceSchema) }),
   /** Found only by the old 9-digit number, name and birth date agreeing: the desk confirms that it is the same person. */
   z.object({ match: z.literal('old-number'), person: personCardSchema, differences: z.array(differenceSchema) }),
+  /** Found by an identifier of their own, yet name and birth date are both somebody else's: the desk says whether it is them. */
+  z.object({ match: z.literal('contradicted'), person: personCardSchema, differences: z.array(differenceSchema) }),
   /** Several records carry the identifier, or the number is not unique: the desk picks. */
   z.object({ match: z.literal('several'), people: z.array(personCardSchema) }),
   /** Nobody by identifier; `similar` holds people of the same name and birth date. */

@@ -91,6 +91,20 @@ export async function addMissingIdentifiers(
 
 const kindSchema = z.object({ kind: z.string() })
 
+/** Ends these numbers of a person; that they once were theirs stays on file. */
+export async function endIdentifiers(
+  tx: Transaction,
+  vault: Vault,
+  ended: { facilityCode: string; personId: string; identifiers: readonly Identifier[]; now: Date },
+): Promise<void> {
+  const { facilityCode, personId, identifiers, now } = ended
+  const hashes = identifiers.map((identifier) => hashIdentifier(vault, identifier))
+  await tx.execute(statement`
+    update person_identifier set valid_to = ${now.toISOString()}
+    where facility_code = ${facilityCode} and value_hash = any (${hashes}::bytea[]) and person_id = ${personId}
+      and valid_to is null`)
+}
+
 /** The ids of everybody who ever had one of these identifiers, each with the hashes that led there. */
 export async function findPeopleByIdentifiers(
   db: Executor,

@@ -3,12 +3,14 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { CheckInRequest } from '@/lib/contracts/check-ins'
 import type { Transaction } from '@/lib/db/client'
 import { hashIdentifier } from '@/lib/db/identifier-hash'
-import { findPeopleByIdentifiers } from '@/lib/db/person-identifier-store'
+import { endIdentifiers, findPeopleByIdentifiers } from '@/lib/db/person-identifier-store'
 import type { PersonFields } from '@/lib/db/person-row'
 import { createPerson, lockPerson, updatePerson, type LockedPerson } from '@/lib/db/person-store'
 import { findPeopleOfSameName, lockName } from '@/lib/db/same-name-store'
 import type { Vault } from '@/lib/db/vault'
+import { isBornAfter, type BirthDate } from '@/lib/domain/patient/birth-date'
 import type { Identifier } from '@/lib/domain/patient/identifier'
+import { isAnothersCard } from '@/lib/domain/patient/is-their-card'
 import { isLikelySamePerson } from '@/lib/domain/patient/same-person'
 import { createTemporaryCode } from '@/lib/domain/patient/temporary-code'
 import { err, ok, type Result } from '@/lib/domain/result'
@@ -19,10 +21,12 @@ export interface SettledPerson {
   person: Pick<LockedPerson, 'personId' | 'birthDate' | 'address'>
   /** What happened to the record on the way, for the audit. */
   recordChange?: { action: 'person.create' | 'person.update'; reason?: string | undefined }
+  /** Whose record the new person's numbers were on until now. */
+  numbersTakenFrom?: string | undefined
 }
 
 export type PersonRefusal =
-  | { code: 'person_not_found' | 'identifier_taken' }
+  | { code: 'person_not_found' | 'identifier_taken' | 'birth_in_future' }
   /** People of the same name and birth date: the desk says which one it is, or why it is none of them. */
   | { code: 'similar_person_exists'; personIds: string[] }
 
@@ -43,10 +47,21 @@ type UnknownPerson = Extract<Person, { create: unknown }>
 type TemporaryPerson = Extract<Person, { temporary: unknown }>
 
 /** Finds, changes or creates the person that a request speaks of. */
-export function settlePerson(settlement: Settlement, person: Person): Promise<Result<SettledPerson, PersonRefusal>> {
+export async function settlePerson(
+  settlement: Settlement,
+  person: Person,
+): Promise<Result<SettledPerson, PersonRefusal>> {
+  const birthDate = givenBirthDate(person)
+  if (birthDate && isBornAfter(birthDate, toLocalDate(settlement.now))) return err({ code: 'birth_in_future' })
   if ('personId' in person) return settleKnown(settlement, person)
   if ('create' in person) return settleUnknown(settlement, person)
   return settleTemporary(settlement, person)
+}
+
+// What stands on file already is not judged: who has a record gets a number.
+function givenBirthDate(person: Person): BirthDate | undefined {
+  if ('personId' in person) return person.changes?.birthDate
+  return 'create' in person ? person.create.birthDate : person.temporary.birthDate
 }
 
 async function settleKnown(
@@ -67,9 +82,9 @@ async function settleKnown(
 
 async function settleUnknown(
   settlement: Settlement,
-  { create, differsBecause }: UnknownPerson,
+  { create, differsBecause, takeNumbersFrom }: UnknownPerson,
 ): Promise<Result<SettledPerson, PersonRefusal>> {
-  const { tx, facilityCode } = settlement
+  const { tx, facilityCode, now } = settlement
   const name = { facilityCode, fullName: create.fullName, birthYear: create.birthDate.year }
   // Sent together: what the second and third see, they see with the name locked.
   const [, holderId, sameName] = await Promise.all([
@@ -79,14 +94,23 @@ async function settleUnknown(
   ])
   const owner = holderId === undefined ? null : await lockPerson(tx, { facilityCode, personId: holderId })
   // Another desk was a moment earlier. What it wrote stays: a phone on file survives.
-  if (owner) return isLikelySamePerson(owner, create) ? ok({ person: owner }) : err({ code: 'identifier_taken' })
+  if (owner && isLikelySamePerson(owner, create)) return ok({ person: owner })
+  const isMistaken = owner?.personId === takeNumbersFrom && owner && isAnothersRecord(owner, create)
+  if (owner && !isMistaken) return err({ code: 'identifier_taken' })
 
   const similar = sameName.filter((other) => isLikelySamePerson(other, create))
   if (similar.length > 0) {
     return err({ code: 'similar_person_exists', personIds: similar.map(({ personId }) => personId) })
   }
   const { identifiers, ...fields } = create
-  return writePerson(settlement, { fields, identifiers, temporary: false, reason: differsBecause })
+  if (owner) await endIdentifiers(tx, settlement.vault, { facilityCode, personId: owner.personId, identifiers, now })
+  const written = await writePerson(settlement, { fields, identifiers, temporary: false, reason: differsBecause })
+  return written.ok && owner ? ok({ ...written.value, numbersTakenFrom: owner.personId }) : written
+}
+
+// Neither name nor birth date is the record's: its number was given to it by mistake.
+function isAnothersRecord(owner: LockedPerson, create: UnknownPerson['create']): boolean {
+  return isAnothersCard({ kind: 'text-query', textTrusted: true, ...create }, owner)
 }
 
 async function settleTemporary(

@@ -3,6 +3,7 @@ import { appendAudit } from '@/lib/audit/append-audit'
 import type { FindPersonResponse } from '@/lib/contracts/people'
 import { openPersonFiles } from '@/lib/db/person-card-store'
 import type { Caller } from '@/lib/domain/access/caller'
+import { isAnothersCard } from '@/lib/domain/patient/is-their-card'
 import type { Scan } from '@/lib/domain/scan/scan.schema'
 import { ok, type Result } from '@/lib/domain/result'
 import { describeDifferences } from './describe-differences'
@@ -40,7 +41,8 @@ async function describeMatch(
   if (!first) return { match: 'none', similar: [] }
   if (match === 'several') return { match, people: cards }
   if (match === 'none') return { match, similar: cards }
-  return { match, person: first.card, differences: describeDifferences(first.details, scan) }
+  const doubted = match === 'one' && isAnothersCard(scan, first.details) ? 'contradicted' : match
+  return { match: doubted, person: first.card, differences: describeDifferences(first.details, scan) }
 }
 
 async function auditFind({ db }: PeopleDependencies, { match, personIds }: PersonMatch, caller: Caller): Promise<void> {

@@ -95,13 +95,16 @@ async function findSimilar({ db }: PeopleDependencies, facilityCode: string, { f
     .map(({ personId }) => personId)
 }
 
+/** Whoever holds one of these now, else whoever once did: a number that was moved no longer leads to where it was. */
 async function findHolders(
   { db, vault }: PeopleDependencies,
   facilityCode: string,
   identifiers: readonly Identifier[],
 ): Promise<string[]> {
   const hashes = identifiers.map((identifier) => hashIdentifier(vault, identifier))
-  const holders = await findPeopleByIdentifiers(db, facilityCode, hashes)
+  const everybody = await findPeopleByIdentifiers(db, facilityCode, hashes)
+  const now = everybody.filter(({ current }) => current)
+  const holders = now.length > 0 ? now : everybody
   return [...new Set(holders.map(({ personId }) => personId))].slice(0, MAX_LISTED)
 }
 

@@ -75,6 +75,16 @@ describe('finding by a card', () => {
     })
   })
 
+  it('asks whether it is them where nothing but the number agrees', async () => {
+    const personId = await createTestPerson(deps(), { fullName: 'Trần Văn Bé' }, [
+      { kind: 'personal-number', value: '031190008888' },
+    ])
+    const other = await find('031190008888||Lê Thị Mẹ Mẫu|05061990|Nữ|Hải Phòng|12052022')
+    expect(other).toMatchObject({ match: 'contradicted', person: { personId } })
+    expect(await find('031190008888||Lê Thị Mẹ Mẫu|09031985|Nữ|Hải Phòng|12052022')).toMatchObject({ match: 'one' })
+    expect(await find('031190008888||Trần Văn Bé|05061990|Nam|Hải Phòng|12052022')).toMatchObject({ match: 'one' })
+  })
+
   it('takes an old number of somebody of another name for a coincidence', async () => {
     await createTestPerson(deps(), { fullName: 'Trần Văn Khác' }, [{ kind: 'old-id-number', value: '031777777' }])
     expect(await find('031185007777|031777777|Bùi Thị Mẫu|09031985|Nữ|Hải Phòng|12052022')).toEqual({
