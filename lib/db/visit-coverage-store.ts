@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
 import { localDateSchema, type LocalDate } from '@/lib/domain/time/local-date'
+import type { CoverageDecision } from '@/lib/domain/visit/decide-visit-coverage'
 import { visitIdSchema, type VisitCoverage, type VisitId } from '@/lib/domain/visit/visit.schema'
 import type { Executor, Transaction } from './client'
 import { isNotCancelled, visit } from './schema/visit'
@@ -62,6 +63,23 @@ export async function setNextAsk(
     .update(visit)
     .set({ coverageAskAgainAt: at })
     .where(and(eq(visit.facilityCode, facilityCode), eq(visit.id, visitId), eq(visit.coverage, 'unverified')))
+}
+
+/** Writes what is known of the insurance of a visit that was admitted without any. */
+export async function setVisitCoverage(
+  tx: Transaction,
+  { facilityCode, visitId }: { facilityCode: string; visitId: string },
+  { coverage, checkId, problem, askAgainAt }: CoverageDecision,
+): Promise<void> {
+  await tx
+    .update(visit)
+    .set({
+      coverage,
+      coverageCheckId: checkId ?? null,
+      coverageProblem: problem ?? null,
+      coverageAskAgainAt: askAgainAt ?? null,
+    })
+    .where(and(eq(visit.facilityCode, facilityCode), eq(visit.id, visitId)))
 }
 
 /** Writes an answer into the still unverified visits that some people have on a day; returns the visits it reached. */

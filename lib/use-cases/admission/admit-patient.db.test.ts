@@ -3,7 +3,7 @@ import { asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase, type DatabaseHandle } from '@/lib/db/client'
 import { auditEntry } from '@/lib/db/schema/audit'
-import { person } from '@/lib/db/schema/person'
+import { person, personIdentifier } from '@/lib/db/schema/person'
 import { ticket as ticketTable, ticketCounter, visit } from '@/lib/db/schema/visit'
 import { createVault } from '@/lib/db/vault'
 import type { CheckInRequest } from '@/lib/contracts/check-ins'
@@ -11,6 +11,8 @@ import { buildCaller } from '@/lib/testing/builders/build-caller'
 import { buildCheckIn, buildNewPerson } from '@/lib/testing/builders/build-check-in'
 import { fillFacility } from '@/lib/testing/builders/fill-facility'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
+import { personIdSchema } from '@/lib/domain/visit/visit.schema'
+import { matchPerson } from '@/lib/use-cases/people/match-person'
 import { admitPatient } from './admit-patient'
 
 const NOW = new Date('2026-11-23T02:00:00Z')
@@ -38,6 +40,10 @@ const values = (results: Awaited<ReturnType<typeof inParallel>>) =>
     if (!result.ok) throw new Error(result.error.code)
     return result.value
   })
+const personOf = async (visitId = ''): Promise<string> => {
+  const [row] = await first.db.select().from(visit).where(eq(visit.id, visitId))
+  return row?.personId ?? ''
+}
 const oneToN = (n: number) => Array.from({ length: n }, (_, at) => at + 1)
 const sorted = (numbers: number[]) => numbers.toSorted((a, b) => a - b)
 const onDay = (day: string) => new Date(`${day}T02:00:00Z`)
@@ -172,6 +178,95 @@ describe('one desk', () => {
       onDay('2026-12-05'),
     )
     expect(result).toEqual({ ok: false, error: { code: 'identifier_taken' } })
+  })
+
+  it('moves a number from a record that has it by mistake, once the desk says so; that record keeps its history', async () => {
+    const day = onDay('2026-12-08')
+    const number = { kind: 'personal-number' as const, value: '031190007777' }
+    const child = buildNewPerson({ birthDate: { year: 2023, month: 6, day: 5 }, identifiers: [number] })
+    const mistaken = values([await admit(buildCheckIn({ person: { create: child } }), day)])
+    const holderId = await personOf(mistaken[0]?.visitId)
+    const mother = buildNewPerson({ birthDate: { year: 1990, month: 3, day: 9 }, identifiers: [number] })
+    const takes = (create: typeof mother) =>
+      admit(buildCheckIn({ person: { create, takeNumbersFrom: personIdSchema.parse(holderId) } }), day)
+
+    // Only where neither name nor birth date is the holder's.
+    expect(await takes({ ...mother, birthDate: child.birthDate })).toMatchObject({
+      error: { code: 'identifier_taken' },
+    })
+    const moved = values([await takes(mother)])
+    const motherId = await personOf(moved[0]?.visitId)
+    expect(motherId).not.toBe(holderId)
+    const held = await first.db.select().from(personIdentifier).where(eq(personIdentifier.kind, number.kind))
+    const rows = held.filter(({ personId }) => personId === holderId || personId === motherId)
+    expect(rows.map(({ personId, validTo }) => [personId, validTo === null])).toEqual(
+      expect.arrayContaining([
+        [holderId, false],
+        [motherId, true],
+      ]),
+    )
+    const audited = await first.db.select().from(auditEntry).where(eq(auditEntry.personId, holderId))
+    expect(audited).toContainEqual(
+      expect.objectContaining({ action: 'person.update', reason: 'number-moved', details: { movedTo: motherId } }),
+    )
+    // From now on the card finds its owner alone.
+    const found = await matchPerson({ db: first.db, vault }, caller.facilityCode, {
+      kind: 'personal-number',
+      personalNumber: number.value,
+      textTrusted: true,
+      warnings: [],
+    })
+    expect(found).toEqual({ match: 'one', personIds: [motherId] })
+  })
+
+  it('makes a visit insured once a forgotten number is added, under the ticket that was given', async () => {
+    const day = onDay('2026-12-10')
+    const [given] = values([await admit(buildCheckIn(), day)])
+    const personId = personIdSchema.parse(await personOf(given?.visitId))
+    expect(given).toMatchObject({ coverage: 'none' })
+    const addIdentifiers = [{ kind: 'insurance-card-number' as const, value: 'DN4310123450001' }]
+    const adding = (roomCode: string) => buildCheckIn({ person: { personId, changes: { addIdentifiers } }, roomCode })
+
+    const [added] = values([await admit(adding('12'), new Date(day.getTime() + 3_600_000))])
+    expect(added).toMatchObject({
+      visitId: given?.visitId,
+      ticket: { number: given?.ticket.number },
+      alreadyCheckedIn: true,
+      coverage: 'unverified',
+    })
+    const [row] = await first.db
+      .select()
+      .from(visit)
+      .where(eq(visit.id, given?.visitId ?? ''))
+    expect(row?.coverageAskAgainAt).toEqual(new Date(day.getTime() + 3_660_000))
+    const audited = await first.db
+      .select()
+      .from(auditEntry)
+      .where(eq(auditEntry.visitId, given?.visitId ?? ''))
+      .orderBy(asc(auditEntry.seq))
+    expect(audited.slice(2)).toMatchObject([
+      { action: 'person.update' },
+      { action: 'visit.admit', details: { coverage: 'unverified', alreadyCheckedIn: true } },
+    ])
+  })
+
+  it('leaves a visit uninsured that the person pays for themselves', async () => {
+    const day = onDay('2026-12-11')
+    const [given] = values([await admit(buildCheckIn({ useInsurance: false }), day)])
+    const personId = personIdSchema.parse(await personOf(given?.visitId))
+    const changes = { addIdentifiers: [{ kind: 'insurance-card-number' as const, value: 'DN4310123450002' }] }
+    const [added] = values([await admit(buildCheckIn({ person: { personId, changes } }), day)])
+    expect(added).toMatchObject({ visitId: given?.visitId, coverage: 'none' })
+  })
+
+  it.each<[string, CheckInRequest['person']]>([
+    ['somebody new', { create: buildNewPerson({ birthDate: { year: 2058 } }) }],
+    ['somebody without papers', { temporary: { reason: 'no-papers', sex: 'male', birthDate: { year: 2058 } } }],
+  ])('refuses a birth in the future of %s', async (_, input) => {
+    const before = await first.db.$count(person)
+    const result = await admit(buildCheckIn({ person: input }), onDay('2026-12-09'))
+    expect(result).toEqual({ ok: false, error: { code: 'birth_in_future' } })
+    expect(await first.db.$count(person)).toBe(before)
   })
 
   it('refuses a request id that was used for another question', async () => {

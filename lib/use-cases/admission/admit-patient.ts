@@ -63,7 +63,7 @@ async function admit(tx: Transaction, vault: Vault, call: AdmitCall): Promise<Re
   if (!decision.ok) return decision
   const held =
     decision.value.kind === 'existing-ticket'
-      ? await holdTicket(tx, vault, call, { held: decision.value.visit, evidence })
+      ? await holdTicket(tx, vault, call, { held: decision.value.visit, evidence, known, rules })
       : await writeVisit(tx, vault, call, {
           personId,
           address,
@@ -85,7 +85,7 @@ function toRequest({ person, priorityTicks, emergency }: CheckInRequest) {
 }
 
 async function auditAdmission(tx: Transaction, { input, caller }: AdmitCall, admitted: Admitted): Promise<void> {
-  const { visitId, ticket, alreadyCheckedIn, settled, newlyUsed = [] } = admitted
+  const { visitId, ticket, alreadyCheckedIn, settled, newlyUsed = [], newlyInsured } = admitted
   const { method, medium } = input.identified
   const { personId } = settled.person
   const entry = { facilityCode: caller.facilityCode, actor: caller, outcome: 'ok' as const, personId, visitId }
@@ -95,11 +95,14 @@ async function auditAdmission(tx: Transaction, { input, caller }: AdmitCall, adm
     alreadyCheckedIn,
     method,
     medium,
+    ...(newlyInsured && { coverage: admitted.coverage }),
     ...(input.routeGrounds?.length && { grounds: input.routeGrounds.join(' ') }),
   }
   const admission = { ...entry, action: 'visit.admit' as const, details }
-  const { recordChange } = settled
+  const { recordChange, numbersTakenFrom } = settled
+  const loss = { ...entry, action: 'person.update' as const, reason: 'number-moved', details: { movedTo: personId } }
+  const losses = numbersTakenFrom === undefined ? [] : [{ ...loss, personId: numbersTakenFrom }]
   const uses = newlyUsed.map((paperId) => ({ ...entry, action: 'paper.use' as const, details: { paperId } }))
-  const [first, ...others] = [...(recordChange ? [{ ...entry, ...recordChange }] : []), admission, ...uses]
+  const [first, ...others] = [...(recordChange ? [{ ...entry, ...recordChange }] : []), admission, ...losses, ...uses]
   await appendAudit(tx, first ?? admission, ...others)
 }

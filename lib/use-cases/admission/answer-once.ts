@@ -30,6 +30,8 @@ export interface HeldTicket {
   papers?: PaperOutcome[] | undefined
   /** Those of them that were not in use by this visit before. */
   newlyUsed?: readonly PaperId[]
+  /** The visit was without insurance until a number was added. */
+  newlyInsured?: boolean
 }
 
 interface Answer<Done> {
