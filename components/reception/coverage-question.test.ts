@@ -55,6 +55,7 @@ describe('coverageQuestion', () => {
       { personId: person.personId },
     ],
     ['a bare number of somebody new', ready(NUMBER, { kind: 'new', similar: [] }), undefined],
+    ['a card that contradicts the record', ready(CARD, { ...KNOWN, oldNumber: 'contradicted' }), undefined],
     ['no papers', ready(NUMBER, { kind: 'temporary', reason: 'newborn' }), undefined],
     [
       'records that do not answer',

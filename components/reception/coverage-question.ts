@@ -1,7 +1,8 @@
 import type { CoverageRequest } from '@/lib/contracts/coverage'
-import type { Scan } from '@/lib/domain/scan/scan.schema'
+import type { Scan, ScanKind } from '@/lib/domain/scan/scan.schema'
 import { parseBirthDateText } from '@/lib/utils/parse-birth-date-text'
-import type { PersonForm, VisitDraft } from './visit-draft'
+import { areNumbersTheirs } from './card-owner'
+import { isDoubted, type PersonForm, type VisitDraft } from './visit-draft'
 import type { VisitState } from './visit-state'
 
 /**
@@ -27,12 +28,15 @@ export function coverageQuestion(state: VisitState): CoverageRequest | undefined
   }
 }
 
-function byDraft({ scan, subject, form }: VisitDraft): CoverageRequest | undefined {
+function byDraft(draft: VisitDraft): CoverageRequest | undefined {
+  const { scan, subject, form } = draft
   switch (subject.kind) {
     case 'known':
-      return byScan(scan) ?? { personId: subject.person.personId }
+      // Beside somebody else's record the owner's insurance would mislead.
+      if (subject.oldNumber === 'contradicted') return undefined
+      return byScan(scan) ?? (isDoubted(subject) ? undefined : { personId: subject.person.personId })
     case 'new':
-      return byScan(scan) ?? byForm(scan, form)
+      return areNumbersTheirs(draft) ? (byScan(scan) ?? byForm(scan, form)) : undefined
     case 'temporary':
       return undefined
   }
@@ -51,8 +55,11 @@ function byForm(scan: Scan, form: PersonForm): CoverageRequest | undefined {
   return number && fullName.length >= 2 && birthDate ? { ...number, fullName, birthDate } : undefined
 }
 
-function numberOf({ personalNumber, insuranceCardNumber, socialInsuranceNumber }: Scan) {
-  if (personalNumber) return { personalNumber }
-  if (insuranceCardNumber) return { insuranceCardNumber }
-  return socialInsuranceNumber && { socialInsuranceNumber }
+// What was read last was read to be asked with; a card number names the very card.
+function numberOf({ kind, personalNumber, insuranceCardNumber, socialInsuranceNumber }: Scan) {
+  const ofInsurance = insuranceCardNumber ? { insuranceCardNumber } : socialInsuranceNumber && { socialInsuranceNumber }
+  const ofPerson = personalNumber && { personalNumber }
+  return INSURANCE_KINDS.has(kind) ? ofInsurance || ofPerson : ofPerson || ofInsurance
 }
+
+const INSURANCE_KINDS = new Set<ScanKind>(['insurance-card', 'insurance-card-number', 'social-insurance-number'])

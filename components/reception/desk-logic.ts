@@ -2,4 +2,5 @@
 export { parseScan } from '@/lib/domain/scan/parse-scan'
 export { alikeQuestion } from './alike-question'
 export { findDraftErrors } from './find-draft-errors'
+export { joinDesk } from './join-desk'
 export { readDraft } from './read-draft'

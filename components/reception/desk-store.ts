@@ -1,5 +1,6 @@
 import { createStore } from '@/components/shell/create-store'
 import { askBeforeLeaving } from '@/components/shell/unsaved'
+import { getDeskLogic } from './load-desk-logic'
 import { reduceDesk } from './reduce-desk'
 import { EMPTY_DESK, isHalfDone, type DeskEvent } from './visit-state'
 
@@ -12,7 +13,8 @@ const store = createStore(EMPTY_DESK)
 export const useDeskState = store.use
 
 export function dispatchDesk(event: DeskEvent): void {
-  const desk = reduceDesk(store.get(), event)
+  const reduced = reduceDesk(store.get(), event)
+  const desk = getDeskLogic()?.joinDesk(reduced, event) ?? reduced
   store.set(desk)
   askBeforeLeaving(desk.parked.length > 0 || isHalfDone(desk.current))
 }

@@ -1,25 +1,37 @@
+import { isBornAfter } from '@/lib/domain/patient/birth-date'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import { parseBirthDateText } from '@/lib/utils/parse-birth-date-text'
-import type { GuardianForm, PersonForm, VisitDraft } from './visit-draft'
+import { isCardUnclaimed } from './card-owner'
+import { isNumberUnclear } from './number-kind'
+import { isDoubted, type GuardianForm, type PersonForm, type VisitDraft } from './visit-draft'
 
 export type DraftField =
   | keyof PersonForm
   | 'differsBecause'
   | 'oldNumber'
+  | 'cardOwner'
+  | 'numberKind'
   | 'roomCode'
   | 'guardianName'
   | 'guardianRelation'
   | 'guardianNumber'
   | 'guardianPhone'
 export type DraftErrorCode =
-  'required' | 'name_too_short' | 'no_birth_date' | 'phone_shape' | 'twelve_digits' | 'reason_too_short'
+  | 'required'
+  | 'name_too_short'
+  | 'no_birth_date'
+  | 'born_in_future'
+  | 'phone_shape'
+  | 'twelve_digits'
+  | 'reason_too_short'
 export type DraftErrors = Partial<Record<DraftField, DraftErrorCode>>
 
 const PHONE = /^(0|\+84)\d{9,10}$/
 
 /** What keeps this draft from being admitted; empty where nothing does. */
-export function findDraftErrors(draft: VisitDraft): DraftErrors {
+export function findDraftErrors(draft: VisitDraft, today: LocalDate): DraftErrors {
   return {
-    ...personErrors(draft),
+    ...personErrors(draft, today),
     ...guardianErrors(draft.guardian),
     ...(draft.roomCode === undefined && { roomCode: 'required' as const }),
   }
@@ -30,12 +42,12 @@ export function isPhone(text: string): boolean {
   return text.trim() === '' || PHONE.test(text.replace(/[\s.()-]/g, ''))
 }
 
-function personErrors({ subject, form, differsBecause }: VisitDraft): DraftErrors {
-  const birthDate: DraftErrors =
-    form.birthDate.trim() && !parseBirthDateText(form.birthDate) ? { birthDate: 'no_birth_date' } : {}
+function personErrors(draft: VisitDraft, today: LocalDate): DraftErrors {
+  const { subject, form, differsBecause } = draft
+  const birthDate = birthDateErrors(form.birthDate, today)
   switch (subject.kind) {
     case 'known':
-      return subject.oldNumber === 'unconfirmed' ? { oldNumber: 'required' } : {}
+      return isDoubted(subject) ? { oldNumber: 'required' } : {}
     case 'temporary':
       return birthDate
     case 'new':
@@ -46,8 +58,17 @@ function personErrors({ subject, form, differsBecause }: VisitDraft): DraftError
         ...(!isPhone(form.phone) && { phone: 'phone_shape' as const }),
         ...(subject.similar.length > 0 &&
           differsBecause.trim().length < 3 && { differsBecause: 'reason_too_short' as const }),
+        ...(isNumberUnclear(draft) && { numberKind: 'required' as const }),
+        ...(isCardUnclaimed(draft) && { cardOwner: 'required' as const }),
       }
   }
+}
+
+function birthDateErrors(text: string, today: LocalDate): DraftErrors {
+  if (text.trim() === '') return {}
+  const birthDate = parseBirthDateText(text)
+  if (!birthDate) return { birthDate: 'no_birth_date' }
+  return isBornAfter(birthDate, today) ? { birthDate: 'born_in_future' } : {}
 }
 
 function guardianErrors(guardian: GuardianForm | undefined): DraftErrors {

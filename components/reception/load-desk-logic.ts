@@ -14,3 +14,6 @@ export async function loadDeskLogic(): Promise<DeskLogic> {
 
 /** The same where it is needed while drawing; undefined for the first moments of the page. */
 export const useDeskLogic = loaded.use
+
+/** The same at once, for what comes after the first scan. */
+export const getDeskLogic = loaded.get

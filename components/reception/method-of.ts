@@ -21,3 +21,8 @@ export function methodOf(kind: Exclude<ScanKind, 'dynamic-code'>): IdentifiedMet
       return 'name-search'
   }
 }
+
+/** Whether a card itself was read: only a card says that its numbers belong together. */
+export function isCardMethod(method: IdentifiedMethod): boolean {
+  return method === 'citizen-card-qr' || method === 'insurance-card-qr' || method === 'mrz'
+}

@@ -1,8 +1,11 @@
 'use client'
 
+import { Banner } from '@/components/ui/banner'
 import { visitText } from '@/lib/content/visit-panels'
+import { CardOwnerQuestion } from './card-owner-question'
 import { FormKeys } from './form-keys'
 import { GuardianBlock } from './guardian-block'
+import { NumberKindQuestion } from './number-kind-question'
 import { PersonFields } from './person-fields'
 import { SimilarPeople } from './similar-people'
 import type { Desk } from './use-desk'
@@ -31,7 +34,11 @@ export function NewPerson({ draft, subject, model }: NewPersonProps) {
           }
         />
       )}
-      <PersonFields draft={draft} model={model} fields="all" />
+      {subject.takesFrom && <Banner tone="note">{visitText.numberMoves(subject.takesFrom.fullName)}</Banner>}
+      <NumberKindQuestion draft={draft} model={model} />
+      <PersonFields draft={draft} model={model} fields="all">
+        <CardOwnerQuestion draft={draft} model={model} />
+      </PersonFields>
       <GuardianBlock draft={draft} model={model} />
     </FormKeys>
   )

@@ -20,7 +20,6 @@ export function NumberKindQuestion({ draft, model }: { draft: VisitDraft; model:
         <>
           <Button
             size="small"
-            data-next-key
             data-unanswered={model.isAttempted ? true : undefined}
             onClick={() => model.dispatch({ type: 'edited', draftId, edits: takeAsInsurance(draft) })}
           >

@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { ChoiceGroup } from '@/components/ui/choice-group'
 import { TextField } from '@/components/ui/text-field'
 import { sexLabels } from '@/lib/content/people'
@@ -14,10 +15,12 @@ interface PersonFieldsProps {
   model: Desk
   /** `known`: without papers nothing is required, and no telephone is asked. */
   fields: 'all' | 'known'
+  /** What the desk is asked about name and birth date, right beneath them. */
+  children?: ReactNode
 }
 
 /** Name, birth date, sex, telephone, address. The first empty field gets the focus. */
-export function PersonFields({ draft, model, fields }: PersonFieldsProps) {
+export function PersonFields({ draft, model, fields, children }: PersonFieldsProps) {
   const errors = useDraftErrors(draft, model)
   const { form } = draft
   const edit = (change: Partial<PersonForm>) =>
@@ -53,6 +56,7 @@ export function PersonFields({ draft, model, fields }: PersonFieldsProps) {
           onChoose={(sex) => edit({ sex })}
         />
       </div>
+      {children}
       {fields === 'all' && (
         <TextField
           label={visitText.optional(visitText.phone)}

@@ -15,7 +15,7 @@ const person = personCardSchema.parse({
   temporary: false,
   ticketsToday: [],
 })
-const AT = { nowMs: 9_000, desk: ' Bàn 3 ' }
+const AT = { nowMs: Date.parse('2026-11-23T02:00:00Z'), desk: ' Bàn 3 ' }
 
 function draft(subject: Subject, edits: Partial<DraftEdits> = {}): VisitDraft {
   const scan = {
@@ -29,7 +29,13 @@ function draft(subject: Subject, edits: Partial<DraftEdits> = {}): VisitDraft {
     textTrusted: true,
     warnings: [],
   }
-  const reading = { draftId: 1, scan, method: 'citizen-card-qr' as const, inputMethodActive: false, startedAtMs: 1_000 }
+  const reading = {
+    draftId: 1,
+    scan,
+    method: 'citizen-card-qr' as const,
+    inputMethodActive: false,
+    startedAtMs: AT.nowMs - 8_000,
+  }
   return { ...startDraft(reading, subject), roomCode: '12', ...edits }
 }
 
@@ -61,6 +67,11 @@ describe('readDraft', () => {
     expect(unpaid.ok && 'routeGrounds' in unpaid.value).toBe(false)
   })
 
+  it('is taken of somebody put aside the day before', () => {
+    const body = readDraft({ ...draft(known()), startedAtMs: AT.nowMs - 90_000_000 }, AT)
+    expect(body.ok && checkInRequestSchema.safeParse(body.value).success).toBe(true)
+  })
+
   it.each<[string, Partial<DraftEdits>, string | undefined]>([
     ['takes the preferred address', {}, 'Xã Mẫu, TP Hải Phòng'],
     ['keeps the record when the desk says so', { choices: { address: 'record' } }, undefined],
@@ -68,6 +79,37 @@ describe('readDraft', () => {
     const body = readDraft(draft(known([addressDiffers]), edits), AT)
     const request = body.ok ? checkInRequestSchema.parse(body.value) : undefined
     expect(request && 'personId' in request.person && request.person.changes?.address).toBe(address)
+  })
+
+  it('completes a record from the card, and replaces nothing', () => {
+    const changesOf = (record: Partial<typeof person>, edits: Partial<DraftEdits> = {}) => {
+      const body = readDraft(
+        draft({ kind: 'known', person: { ...person, ...record }, differences: [], oldNumber: 'no' }, edits),
+        AT,
+      )
+      const request = body.ok ? checkInRequestSchema.parse(body.value) : undefined
+      return request && 'personId' in request.person ? request.person.changes : undefined
+    }
+    const birthDate = { year: 1985, month: 3, day: 9 }
+    expect(changesOf({})).toMatchObject({ birthDate, address: 'Xã Mẫu, TP Hải Phòng' })
+    expect(changesOf({ sex: 'unknown' })).toMatchObject({ sex: 'female' })
+    const whole = changesOf({ birthDate, address: 'Nhà cũ' })
+    expect(whole).toBeDefined()
+    expect(Object.keys(whole ?? {})).toEqual(['addIdentifiers'])
+  })
+
+  it('adds nothing of a card whose name the desk refuses', () => {
+    const nameDiffers: Difference = {
+      field: 'fullName',
+      recordValue: 'Trần Bé',
+      scannedValue: 'Nguyễn Thị Mẫu',
+      preferred: 'scanned',
+    }
+    const body = readDraft(draft(known([nameDiffers]), { choices: { fullName: 'record' } }), AT)
+    const request = body.ok ? checkInRequestSchema.parse(body.value) : undefined
+    expect(request && 'personId' in request.person && Object.keys(request.person.changes ?? {})).toEqual([
+      'addIdentifiers',
+    ])
   })
 
   it('creates a new person from the form, every number of the card included', () => {
@@ -80,6 +122,11 @@ describe('readDraft', () => {
         { kind: 'old-id-number', value: '012345678' },
       ],
     })
+  })
+
+  it('moves the number from the record that had it by mistake', () => {
+    const body = readDraft(draft({ kind: 'new', similar: [], takesFrom: person }), AT)
+    expect(body.ok && checkInRequestSchema.parse(body.value).person).toMatchObject({ takeNumbersFrom: person.personId })
   })
 
   it('admits somebody unknown with nothing but the reason', () => {
@@ -113,10 +160,25 @@ describe('readDraft', () => {
       { oldNumber: 'required' },
     ],
     [
+      'a contradicted number',
+      { kind: 'known', person, differences: [], oldNumber: 'contradicted' },
+      {},
+      { oldNumber: 'required' },
+    ],
+    [
       'an empty form',
       { kind: 'new', similar: [] },
       { form: { fullName: '', birthDate: '', sex: '', address: '', phone: '12' } },
       { fullName: 'name_too_short', birthDate: 'required', sex: 'required', phone: 'phone_shape' },
+    ],
+    [
+      'a birth in the future',
+      { kind: 'new', similar: [] },
+      {
+        form: { fullName: 'Nguyễn Thị Mẫu', birthDate: '2058', sex: 'female', address: '', phone: '' },
+        cardIsTheirs: true,
+      },
+      { birthDate: 'born_in_future' },
     ],
     ['similar people and no reason', { kind: 'new', similar: [person] }, {}, { differsBecause: 'reason_too_short' }],
     [

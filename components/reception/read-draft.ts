@@ -1,20 +1,24 @@
 import type * as z from 'zod'
 import type { checkInRequestSchema } from '@/lib/contracts/check-ins'
-import { identifiersOf, type Identifier } from '@/lib/domain/patient/identifier'
+import { identifiersOf } from '@/lib/domain/patient/identifier'
 import { err, ok, type Result } from '@/lib/domain/result'
-import type { Scan } from '@/lib/domain/scan/scan.schema'
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import { parseBirthDateText } from '@/lib/utils/parse-birth-date-text'
 import { chosenPapers } from './chosen-papers'
 import { findDraftErrors, type DraftErrors } from './find-draft-errors'
+import { isCardMethod } from './method-of'
+import { recordAdditions } from './record-additions'
 import type { GuardianForm, Subject, VisitDraft } from './visit-draft'
 
 type CheckInBody = z.input<typeof checkInRequestSchema>
 type Person = CheckInBody['person']
 type Known = Extract<Person, { personId: unknown }>
 
+const DAY_MS = 86_400_000
+
 /** What stands on the screen as the request that admits; or what is missing, field by field. */
 export function readDraft(draft: VisitDraft, at: { nowMs: number; desk: string }): Result<CheckInBody, DraftErrors> {
-  const errors = findDraftErrors(draft)
+  const errors = findDraftErrors(draft, toLocalDate(new Date(at.nowMs)))
   if (Object.keys(errors).length > 0 || draft.roomCode === undefined) return err(errors)
   const { priorityTicks } = draft
   const desk = at.desk.trim()
@@ -31,7 +35,8 @@ export function readDraft(draft: VisitDraft, at: { nowMs: number; desk: string }
     ...(paperIds.length > 0 && { paperIds }),
     ...(draft.useInsurance && draft.routeGrounds.length > 0 && { routeGrounds: [...draft.routeGrounds] }),
     ...(desk && { desk }),
-    scanToTicketMs: Math.max(0, Math.round(at.nowMs - draft.startedAtMs)),
+    // Somebody put aside may wait until the next morning; more than a day is not asked for.
+    scanToTicketMs: Math.min(DAY_MS, Math.max(0, Math.round(at.nowMs - draft.startedAtMs))),
   })
 }
 
@@ -63,9 +68,10 @@ function toPerson(draft: VisitDraft): Person {
           sex: form.sex,
           ...(address && { address }),
           ...(form.phone.trim() && { phone: form.phone }),
-          identifiers: scan.warnings.some(({ code }) => code === 'ambiguous_phone_number') ? [] : identifiersOf(scan),
+          identifiers: identifiersOf(scan),
           ...(guardian && { guardian }),
         },
+        ...(subject.takesFrom && { takeNumbersFrom: subject.takesFrom.personId }),
         ...(subject.similar.length > 0 && { differsBecause: draft.differsBecause.trim() }),
       }
     case 'temporary':
@@ -95,8 +101,11 @@ function toKnown(
   )
   const keepsOldCard =
     subject.differences.some(({ field }) => field === 'insuranceCardNumber') && !taken.has('insuranceCardNumber')
-  const addIdentifiers = readIdentifiers(scan).filter(({ kind }) => !keepsOldCard || kind !== 'insurance-card-number')
+  // A typed number that led here is on file already.
+  const read = isCardMethod(draft.method) || subject.oldNumber === 'joined' ? identifiersOf(scan) : []
+  const addIdentifiers = read.filter(({ kind }) => !keepsOldCard || kind !== 'insurance-card-number')
   const changes = {
+    ...recordAdditions(draft, subject),
     ...(taken.has('fullName') && scan.fullName && { fullName: scan.fullName }),
     ...(taken.has('birthDate') && scan.birthDate && { birthDate: scan.birthDate }),
     ...(taken.has('sex') && scan.sex && { sex: scan.sex }),
@@ -107,17 +116,10 @@ function toKnown(
   return { personId: subject.person.personId, ...(Object.keys(changes).length > 0 && { changes }) }
 }
 
-// Only a card says that its numbers belong together; a typed number that led here is on file already.
-function readIdentifiers(scan: Scan): Identifier[] {
-  return scan.kind === 'citizen-card' || scan.kind === 'insurance-card' || scan.kind === 'mrz'
-    ? identifiersOf(scan)
-    : []
-}
-
-function mediumOf({ scan, method, vneidSeen }: VisitDraft): CheckInBody['identified']['medium'] {
+function mediumOf({ method, vneidSeen }: VisitDraft): CheckInBody['identified']['medium'] {
   if (vneidSeen.includes('citizen-card') || vneidSeen.includes('insurance-card')) return 'vneid'
   if (method === 'ticket') return 'paper'
-  return scan.kind === 'citizen-card' || scan.kind === 'insurance-card' || scan.kind === 'mrz' ? 'card' : 'none'
+  return isCardMethod(method) ? 'card' : 'none'
 }
 
 function toGuardian(form: GuardianForm | undefined) {

@@ -43,7 +43,9 @@ export function ReceptionScreen() {
     if (await model.admit(usualRoom)) return
     // After the next drawing, when what is missing is marked.
     requestAnimationFrame(() => {
-      const missing = screen.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-missing]')
+      const missing = screen.current?.querySelector<HTMLElement>(
+        '[aria-invalid=true], [data-unanswered], [data-missing]',
+      )
       if (missing && 'missing' in missing.dataset) setRoomsOpen(true)
       else missing?.focus()
     })

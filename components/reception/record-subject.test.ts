@@ -14,7 +14,7 @@ const person = personCardSchema.parse({
 })
 const NUMBER: Scan = { kind: 'personal-number', personalNumber: '031185004417', textTrusted: true, warnings: [] }
 const NAME: Scan = { kind: 'text-query', query: 'mẫu', textTrusted: true, warnings: [] }
-const onFile = (oldNumber: 'no' | 'unconfirmed' | 'joined'): Subject => ({
+const onFile = (oldNumber: 'no' | 'unconfirmed' | 'contradicted' | 'joined'): Subject => ({
   kind: 'known',
   person,
   differences: [],
@@ -24,6 +24,7 @@ const onFile = (oldNumber: 'no' | 'unconfirmed' | 'joined'): Subject => ({
 it.each<[string, Scan, Subject, object | undefined]>([
   ['somebody on file', NUMBER, onFile('no'), { personId: person.personId }],
   ['found by an old number, not confirmed', NUMBER, onFile('unconfirmed'), undefined],
+  ['found by a number, all else being different', NUMBER, onFile('contradicted'), undefined],
   ['confirmed', NUMBER, onFile('joined'), { personId: person.personId }],
   ['somebody new with a card', NUMBER, { kind: 'new', similar: [] }, { personalNumber: '031185004417' }],
   ['somebody new by name', NAME, { kind: 'new', similar: [] }, undefined],

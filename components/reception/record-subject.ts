@@ -1,5 +1,7 @@
 import type { RecordSubject } from '@/lib/contracts/records'
 import type { Scan } from '@/lib/domain/scan/scan.schema'
+import { areNumbersTheirs } from './card-owner'
+import { isDoubted } from './visit-draft'
 import type { VisitState } from './visit-state'
 
 /**
@@ -11,10 +13,11 @@ export function recordSubject(state: VisitState): RecordSubject | undefined {
   const { subject, scan } = state.draft
   switch (subject.kind) {
     case 'known':
-      // Found by an old number only: it may be somebody else's book.
-      return subject.oldNumber === 'unconfirmed' ? undefined : { personId: subject.person.personId }
+      // Not sure to be them: it may be somebody else's book.
+      return isDoubted(subject) ? undefined : { personId: subject.person.personId }
     case 'new':
-      return numbersOf(scan)
+      // The card may be the mother's: neither may her papers.
+      return areNumbersTheirs(state.draft) ? numbersOf(scan) : undefined
     case 'temporary':
       return undefined
   }

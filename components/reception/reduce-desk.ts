@@ -1,12 +1,20 @@
 import type { FindPersonResponse, PersonCard } from '@/lib/contracts/people'
-import { giveReason, guardianFromScan, startDraft, type Reading, type Subject, type VisitDraft } from './visit-draft'
+import {
+  giveReason,
+  guardianFromScan,
+  keepEdits,
+  startDraft,
+  type Reading,
+  type Subject,
+  type VisitDraft,
+} from './visit-draft'
 import { idOf, isHalfDone, readingOf, type DeskEvent, type DeskState, type VisitState } from './visit-state'
 
 /** The whole desk: the person in front and those put aside. Pure; events that come too late change nothing. */
 export function reduceDesk(desk: DeskState, event: DeskEvent): DeskState {
   switch (event.type) {
     case 'scanned':
-      return goTo(desk, { kind: 'read', reading: event.reading })
+      return isBeingFound(desk.current, event.reading) ? desk : goTo(desk, { kind: 'read', reading: event.reading })
     case 'unreadable':
       return goTo(desk, { kind: 'not-readable', reason: event.reason })
     case 'asked':
@@ -16,11 +24,8 @@ export function reduceDesk(desk: DeskState, event: DeskEvent): DeskState {
           : state,
       )
     case 'found':
-      return resumeSamePerson(
-        onVisit(desk, event.draftId, (state) =>
-          state.kind === 'looking-up' ? afterFind(state.reading, event.found) : state,
-        ),
-        event.draftId,
+      return onVisit(desk, event.draftId, (state) =>
+        state.kind === 'looking-up' ? afterFind(state.reading, event.found) : state,
       )
     case 'look-up-failed':
       return onVisit(desk, event.draftId, (state) =>
@@ -29,7 +34,7 @@ export function reduceDesk(desk: DeskState, event: DeskEvent): DeskState {
           : state,
       )
     case 'picked':
-      return resumeSamePerson(goTo(dropReading(desk, event.reading), afterPick(event)), event.reading.draftId)
+      return goTo(dropReading(desk, event.reading), afterPick(event))
     case 'registered':
       return goTo(dropReading(desk, event.reading), { kind: 'ready', draft: startDraft(event.reading, event.subject) })
     case 'joined':
@@ -41,7 +46,9 @@ export function reduceDesk(desk: DeskState, event: DeskEvent): DeskState {
       return onDraft(desk, event.draftId, (draft) => giveReason(draft, event.reason))
     case 'updated':
       return onDraft(desk, event.draftId, (draft) =>
-        draft.subject.kind === 'known' ? { ...draft, subject: { ...draft.subject, person: event.person } } : draft,
+        draft.subject.kind === 'known'
+          ? { ...draft, subject: { ...draft.subject, person: event.person }, form: { ...draft.form, phone: '' } }
+          : draft,
       )
     case 'edited':
       return onDraft(desk, event.draftId, (draft) => ({ ...draft, ...event.edits }))
@@ -63,10 +70,13 @@ export function reduceDesk(desk: DeskState, event: DeskEvent): DeskState {
       )
     case 'alike-found':
       return onDraft(desk, event.draftId, (draft) =>
-        draft.subject.kind === 'new' ? { ...draft, subject: { kind: 'new', similar: event.people } } : draft,
+        draft.subject.kind === 'new' ? { ...draft, subject: { ...draft.subject, similar: event.people } } : draft,
       )
     case 'took-as-guardian':
       return takeAsGuardian(desk, event.childDraftId)
+    case 'gave-number':
+      // Two drafts become one: joinDesk.
+      return desk
     case 'left':
       return goTo(desk, { kind: 'idle' })
     case 'resumed':
@@ -74,6 +84,12 @@ export function reduceDesk(desk: DeskState, event: DeskEvent): DeskState {
     case 'discarded':
       return { ...desk, parked: desk.parked.filter((state) => idOf(state) !== event.draftId) }
   }
+}
+
+// A scanner that reads twice: the answer is on its way. A name in the box may be picked again, for another person.
+function isBeingFound(state: VisitState, { scan }: Reading): boolean {
+  if (scan.kind === 'text-query' || (state.kind !== 'read' && state.kind !== 'looking-up')) return false
+  return JSON.stringify(state.reading.scan) === JSON.stringify(scan)
 }
 
 function goTo(desk: DeskState, next: VisitState): DeskState {
@@ -116,13 +132,14 @@ function afterFind(reading: Reading, found: FindPersonResponse): VisitState {
         }
       )
     case 'old-number':
+    case 'contradicted':
       return {
         kind: 'ready',
         draft: startDraft(reading, {
           kind: 'known',
           person: found.person,
           differences: found.differences,
-          oldNumber: 'unconfirmed',
+          oldNumber: found.match === 'contradicted' ? 'contradicted' : 'unconfirmed',
         }),
       }
     case 'several':
@@ -132,11 +149,14 @@ function afterFind(reading: Reading, found: FindPersonResponse): VisitState {
   }
 }
 
-function afterPick({ reading, person, anotherRoom }: Extract<DeskEvent, { type: 'picked' }>): VisitState {
-  const held = anotherRoom ? undefined : heldToday(reading, person)
-  return (
-    held ?? { kind: 'ready', draft: startDraft(reading, { kind: 'known', person, differences: [], oldNumber: 'no' }) }
-  )
+// With a ticket: what was read is added to the visit it belongs to, or the person is to have another.
+function afterPick({ reading, person, ticket }: Extract<DeskEvent, { type: 'picked' }>): VisitState {
+  const held = ticket ? undefined : heldToday(reading, person)
+  if (held) return held
+  const known: Subject = { kind: 'known', person, differences: [], oldNumber: 'no' }
+  // Picked from beneath a form: what was typed, ticked and chosen meanwhile goes on.
+  const draft = 'subject' in reading ? keepEdits(reading, person) : startDraft(reading, known)
+  return { kind: 'ready', draft: typeof ticket === 'object' ? { ...draft, roomCode: ticket.roomCode } : draft }
 }
 
 function heldToday(reading: Reading, person: PersonCard): VisitState | undefined {
@@ -144,28 +164,20 @@ function heldToday(reading: Reading, person: PersonCard): VisitState | undefined
   return ticket && { kind: 'already-admitted', reading, person, ticket }
 }
 
-// Said to be somebody else: the card's owner is new here, and the record stays beside as similar.
+// Said to be somebody else: the card's owner is new here, and the record stays beside as similar, or gives up a number
+// that is on it by mistake.
 function answerOldNumber(subject: Subject, same: boolean): Subject {
-  if (subject.kind !== 'known' || subject.oldNumber !== 'unconfirmed') return subject
+  if (subject.kind !== 'known') return subject
+  const { oldNumber, person } = subject
+  if (oldNumber === 'contradicted')
+    return same ? { ...subject, oldNumber: 'no' } : { kind: 'new', similar: [], takesFrom: person }
+  if (oldNumber !== 'unconfirmed') return subject
   return same ? { ...subject, oldNumber: 'joined' } : { kind: 'new', similar: [subject.person] }
 }
 
 // The same text goes on as a draft: its reading must not stay behind as somebody half-done.
 function dropReading(desk: DeskState, reading: Reading): DeskState {
   return idOf(desk.current) === reading.draftId ? { ...desk, current: { kind: 'idle' } } : desk
-}
-
-// Scanned again while put aside: go on with what was typed then.
-function resumeSamePerson(desk: DeskState, draftId: number): DeskState {
-  const personId = idOf(desk.current) === draftId ? knownPersonId(desk.current) : undefined
-  const before = personId && desk.parked.find((state) => knownPersonId(state) === personId)
-  if (!before) return desk
-  return { current: before, parked: desk.parked.filter((state) => state !== before) }
-}
-
-function knownPersonId(state: VisitState): string | undefined {
-  if (!('draft' in state) || state.kind === 'admitted') return undefined
-  return state.draft.subject.kind === 'known' ? state.draft.subject.person.personId : undefined
 }
 
 function takeAsGuardian(desk: DeskState, childDraftId: number): DeskState {

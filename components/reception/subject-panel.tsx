@@ -9,9 +9,11 @@ import { GuardianOffer } from './guardian-offer'
 import { KnownPerson } from './known-person'
 import { NewPerson } from './new-person'
 import { ScanWarnings } from './scan-warnings'
+import { TemporaryOffer } from './temporary-offer'
 import { TemporaryPerson } from './temporary-person'
 import type { Desk } from './use-desk'
 import type { VisitDraft } from './visit-draft'
+import { withDoubts } from './with-doubts'
 
 /** The person of a draft: on file, new, or without papers. */
 export function SubjectPanel({ draft, model }: { draft: VisitDraft; model: Desk }) {
@@ -23,8 +25,9 @@ export function SubjectPanel({ draft, model }: { draft: VisitDraft; model: Desk 
       aside={identifiedMethodLabels[draft.method]}
     >
       <GuardianOffer draft={draft} parked={model.desk.parked} dispatch={model.dispatch} />
+      <TemporaryOffer draft={draft} parked={model.desk.parked} dispatch={model.dispatch} />
       <ScanWarnings
-        scan={draft.scan}
+        scan={withDoubts(draft)}
         inputMethodActive={draft.inputMethodActive}
         onFile={draft.subject.kind === 'known'}
       />

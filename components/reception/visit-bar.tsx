@@ -1,6 +1,7 @@
 'use client'
 
 import { ProblemBanner } from '@/components/shell/problem-banner'
+import { useToday } from '@/components/shell/use-today'
 import { Tick } from '@/components/ui/tick'
 import { visitText } from '@/lib/content/visit-panels'
 import { ActionBar, type ActionBarProps } from './action-bar'
@@ -13,13 +14,14 @@ import { VneidTicks } from './vneid-ticks'
 export function VisitBar({ draft, ...bar }: Omit<ActionBarProps, 'children' | 'missing'> & { draft: VisitDraft }) {
   const { model, usualRoom } = bar
   const { current } = model.desk
+  const today = useToday()
   const edit = (edits: Partial<DraftEdits>) => model.dispatch({ type: 'edited', draftId: draft.draftId, edits })
   const roomCode = draft.roomCode ?? usualRoom
   return (
     <ActionBar
       {...bar}
       draft={draft}
-      missing={model.isAttempted ? Object.keys(findDraftErrors({ ...draft, roomCode })).length : 0}
+      missing={model.isAttempted ? Object.keys(findDraftErrors({ ...draft, roomCode }, today)).length : 0}
       problem={
         current.kind === 'failed' && current.at === 'admit' ? <ProblemBanner error={current.problem} /> : undefined
       }

@@ -3,6 +3,8 @@ import { randomUuid } from '@/lib/utils/random-uuid'
 import type { PaperCard } from '@/lib/contracts/records'
 import type { PaperId, PaperKind } from '@/lib/domain/records/paper.schema'
 import type { Difference, DifferenceField, Guardian, PersonCard } from '@/lib/contracts/people'
+import { parsePhone } from '@/lib/domain/patient/parse-phone'
+import { readTenDigits } from '@/lib/domain/scan/read-ten-digits'
 import type { Sex } from '@/lib/domain/patient/sex'
 import type { PriorityTick } from '@/lib/domain/queue/priority'
 import type { RouteGround } from '@/lib/domain/route/route-ground.schema'
@@ -27,10 +29,18 @@ export type Subject =
       kind: 'known'
       person: PersonCard
       differences: readonly Difference[]
-      /** `unconfirmed`: found only by the old 9-digit number, the desk has not said yet whether it is the same person. */
-      oldNumber: 'no' | 'unconfirmed' | 'joined'
+      /**
+       * `unconfirmed`: found only by the old 9-digit number; `contradicted`: the number is theirs, name and birth date
+       * are not. The desk has not said yet whether it is the same person.
+       */
+      oldNumber: 'no' | 'unconfirmed' | 'contradicted' | 'joined'
     }
-  | { kind: 'new'; similar: readonly PersonCard[] }
+  | {
+      kind: 'new'
+      similar: readonly PersonCard[]
+      /** Whose record holds the numbers of this card by mistake; they move on admission. */
+      takesFrom?: PersonCard
+    }
   | { kind: 'temporary'; reason: TemporaryReason }
 
 /** A new person's details as they were typed; read on admission. */
@@ -54,6 +64,8 @@ export interface DraftEdits {
   form: PersonForm
   choices: Partial<Record<DifferenceField, 'record' | 'scanned'>>
   differsBecause: string
+  /** The desk said that a card which differs from what was typed is the new person's own. */
+  cardIsTheirs: boolean
   guardian: GuardianForm | undefined
   roomCode: string | undefined
   priorityTicks: readonly PriorityTick[]
@@ -77,20 +89,17 @@ export interface VisitDraft extends Reading, DraftEdits {
 
 /** A draft for a person just found or to be created; the form starts with what the card says. */
 export function startDraft(reading: Reading, subject: Subject): VisitDraft {
-  const { scan } = reading
+  const phone = subject.kind === 'new' ? phoneIn(reading.scan) : undefined
+  const scan = phone === undefined ? reading.scan : NOTHING_READ
   return {
     ...reading,
+    scan,
     subject,
     requestId: randomUuid(),
-    form: {
-      fullName: (scan.textTrusted && scan.fullName) || queryAsName(scan),
-      birthDate: scan.birthDate ? formatBirthDate(scan.birthDate) : '',
-      sex: scan.sex && scan.sex !== 'unknown' ? scan.sex : '',
-      address: (scan.textTrusted && scan.address) || '',
-      phone: '',
-    },
+    form: { ...formOf(scan), phone: phone ?? '' },
     choices: {},
     differsBecause: '',
+    cardIsTheirs: false,
     guardian: undefined,
     roomCode: undefined,
     priorityTicks: subject.kind === 'temporary' && subject.reason === 'emergency' ? [EMERGENCY] : [],
@@ -99,6 +108,36 @@ export function startDraft(reading: Reading, subject: Subject): VisitDraft {
     vneidUnusedReason: undefined,
     useInsurance: true,
     routeGrounds: [],
+    papers: [],
+    paperChoice: {},
+  }
+}
+
+/** What a scan says of a new person. */
+export function formOf(scan: Scan): PersonForm {
+  return {
+    fullName: (scan.textTrusted && scan.fullName) || queryAsName(scan),
+    birthDate: scan.birthDate ? formatBirthDate(scan.birthDate) : '',
+    sex: scan.sex && scan.sex !== 'unknown' ? scan.sex : '',
+    address: (scan.textTrusted && scan.address) || '',
+    phone: '',
+  }
+}
+
+/** Whether the desk has yet to say that the record found is this person's. */
+export function isDoubted(subject: Subject): boolean {
+  return subject.kind === 'known' && (subject.oldNumber === 'unconfirmed' || subject.oldNumber === 'contradicted')
+}
+
+/** The same visit for somebody picked from the list: what was typed and chosen stays, what hung on the subject goes. */
+export function keepEdits(draft: VisitDraft, person: PersonCard): VisitDraft {
+  // A number typed for somebody new is not on file yet; a card's numbers are added in any case.
+  const isTyped = draft.method === 'typed-number' && draft.scan !== NOTHING_READ
+  return {
+    ...draft,
+    subject: { kind: 'known', person, differences: [], oldNumber: isTyped ? 'joined' : 'no' },
+    requestId: randomUuid(),
+    differsBecause: '',
     papers: [],
     paperChoice: {},
   }
@@ -124,9 +163,20 @@ export function guardianFromScan(scan: Scan): GuardianForm {
   }
 }
 
+/** A scan that says nothing of the patient. */
+export const NOTHING_READ: Scan = { kind: 'text-query', textTrusted: true, warnings: [] }
+
 export const EMPTY_GUARDIAN: GuardianForm = { fullName: '', relation: '', personalNumber: '', phone: '' }
 
 const EMERGENCY: PriorityTick = { ground: 'emergency', paperSeen: false }
+
+// Ten digits that nobody has as an insurance number, or a telephone number that nobody was found by.
+function phoneIn({ kind, query = '', socialInsuranceNumber = '' }: Scan): string | undefined {
+  if (kind === 'text-query') return parsePhone(query)
+  return kind === 'social-insurance-number' && readTenDigits(socialInsuranceNumber) === 'phone'
+    ? socialInsuranceNumber
+    : undefined
+}
 
 // "nva 1985" and codes are searches, not names.
 function queryAsName(scan: Scan): string {

@@ -35,23 +35,27 @@ export interface DeskState {
   parked: readonly ParkedState[]
 }
 
+/** What a draft begins anew with once its card turns out to be somebody else's. */
+export type OtherCard = Pick<VisitDraft, 'scan' | 'method' | 'subject'>
+
 export type DeskEvent =
   | { type: 'scanned'; reading: Reading }
   | { type: 'unreadable'; reason: ScanErrorCode | 'dynamic_code' }
   | { type: 'asked'; draftId: number }
   | { type: 'found'; draftId: number; found: FindPersonResponse }
   | { type: 'look-up-failed'; draftId: number; problem: Problem }
-  | { type: 'picked'; reading: Reading; person: PersonCard; anotherRoom?: boolean }
+  | { type: 'picked'; reading: Reading | VisitDraft; person: PersonCard; ticket?: HeldTicket | 'another' }
   | { type: 'registered'; reading: Reading; subject: Exclude<Subject, { kind: 'known' }> }
   | { type: 'joined'; draftId: number; same: boolean }
   | { type: 'reasoned'; draftId: number; reason: TemporaryReason }
   | { type: 'updated'; draftId: number; person: PersonCard }
-  | { type: 'edited'; draftId: number; edits: Partial<DraftEdits> }
+  | { type: 'edited'; draftId: number; edits: Partial<DraftEdits & OtherCard> }
   | { type: 'pressed'; draftId: number }
   | { type: 'admitted'; draftId: number; response: CheckInResponse }
   | { type: 'admit-failed'; draftId: number; problem: Problem }
   | { type: 'alike-found'; draftId: number; people: readonly PersonCard[] }
   | { type: 'took-as-guardian'; childDraftId: number }
+  | { type: 'gave-number'; temporaryDraftId: number }
   | { type: 'left' }
   | { type: 'resumed'; draftId: number }
   | { type: 'discarded'; draftId: number }
