@@ -11,6 +11,18 @@ it.each([
   ['verified', checked('verified'), pays, { coverage: 'verified', checkId: 'c' }],
   ['not covered', checked('not-covered'), pays, { coverage: 'none', checkId: 'c' }],
   ['not found', checked('not-found'), pays, { coverage: 'none', checkId: 'c' }],
+  [
+    'not found, and another number still to ask with',
+    { ...checked('not-found'), isNewNumberOpen: true },
+    pays,
+    { coverage: 'unverified', askAgainAt: LATER },
+  ],
+  [
+    'verified by one number',
+    { ...checked('verified'), isNewNumberOpen: true },
+    pays,
+    { coverage: 'verified', checkId: 'c' },
+  ],
   ['another name', checked('mismatch'), pays, { coverage: 'unverified', checkId: 'c' }],
   ['a paper to check', checked('check-paper'), pays, { coverage: 'unverified', checkId: 'c' }],
   ['a time-out', checked('unverified'), pays, { coverage: 'unverified', checkId: 'c', askAgainAt: LATER }],

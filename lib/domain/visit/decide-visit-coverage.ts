@@ -6,6 +6,8 @@ import type { VisitCoverage } from './visit.schema'
 export interface KnownCoverage {
   /** Whether any number is on file that the gateway can be asked with. */
   canBeAsked: boolean
+  /** A number read today that the gateway has not answered for: what it said of the others is not the last word. */
+  isNewNumberOpen?: boolean
   /** Today's best answer of the gateway, if it was asked. */
   today?: { checkId: string; status: CoverageStatus; problem?: string | undefined }
 }
@@ -24,7 +26,7 @@ const ASK_AGAIN_AFTER_MS = 60_000
 
 /** What a new visit records about insurance. Nothing here ever keeps a ticket back (NĐ 188/2025 Đ38 k2). */
 export function decideVisitCoverage(
-  { canBeAsked, today }: KnownCoverage,
+  { canBeAsked, isNewNumberOpen, today }: KnownCoverage,
   request: { useInsurance: boolean },
   now: Date,
 ): CoverageDecision {
@@ -33,5 +35,6 @@ export function decideVisitCoverage(
   if (!today) return { coverage: 'unverified', askAgainAt }
   const { coverage, final } = settleVisitCoverage(today.status)
   const { checkId, problem } = today
+  if (coverage === 'none' && isNewNumberOpen) return { coverage: 'unverified', askAgainAt }
   return { coverage, checkId, ...(problem !== undefined && { problem }), ...(!final && { askAgainAt }) }
 }

@@ -25,7 +25,8 @@ export async function askAgain(deps: CoverageDependencies & { facilityCode: stri
 
 async function askAbout(deps: CoverageDependencies, visit: ClaimedVisit, now: Date): Promise<void> {
   const { facilityCode, personId, visitDay, attempts } = visit
-  const subject = visitDay === toLocalDate(now) ? await findQuestion(deps, { facilityCode, personId }) : undefined
+  const subject =
+    visitDay === toLocalDate(now) ? await findQuestion(deps, { facilityCode, personId, day: visitDay }) : undefined
   if (!subject?.ok) return setNextAsk(deps.db, visit, null)
   const question = { ...subject.value, facilityCode, actor: ACTOR, personIds: [personId], now }
   const { status } = await askAndKeep(deps, question)

@@ -9,6 +9,7 @@ import { withholdDiagnoses } from '@/lib/domain/coverage/withhold-diagnoses'
 import { createRestriction } from '@/lib/domain/records/create-restriction'
 import type { Coverage } from '@/lib/domain/coverage/coverage.schema'
 import type { Identifier } from '@/lib/domain/patient/identifier'
+import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { err, ok, type Result } from '@/lib/domain/result'
 import { askAndKeep } from './ask-and-keep'
 import type { CoverageDependencies } from './coverage-dependencies'
@@ -25,7 +26,7 @@ export async function askCoverage(
   { input, caller, now }: { input: CoverageRequest; caller: Caller; now: Date },
 ): Promise<Result<Coverage, AskRefusal>> {
   const { facilityCode } = caller
-  const asked = await readQuestion(deps, input, facilityCode)
+  const asked = await readQuestion(deps, input, { facilityCode, day: toLocalDate(now) })
   if (!asked.ok) return asked
   const { personIds, ...subject } = asked.value
   const coverage = await askAndKeep(deps, { ...subject, facilityCode, actor: caller, personIds, now })
@@ -41,10 +42,10 @@ async function toDeskView({ db }: CoverageDependencies, facilityCode: string, co
 async function readQuestion(
   deps: CoverageDependencies,
   input: CoverageRequest,
-  facilityCode: string,
+  { facilityCode, day }: { facilityCode: string; day: LocalDate },
 ): Promise<Result<CoverageSubject & { personIds: string[] }, AskRefusal>> {
   if ('personId' in input) {
-    const found = await findQuestion(deps, { facilityCode, personId: input.personId })
+    const found = await findQuestion(deps, { facilityCode, personId: input.personId, day })
     return found.ok ? ok({ ...found.value, personIds: [input.personId] }) : found
   }
   const identifier = chooseAskedIdentifier(toIdentifiers(input))

@@ -8,6 +8,7 @@ import { coverageCheck } from '@/lib/db/schema/coverage'
 import { restrictedDiagnosis } from '@/lib/db/schema/records'
 import { visit } from '@/lib/db/schema/visit'
 import { createVault } from '@/lib/db/vault'
+import { findKnownCoverage } from '@/lib/db/known-coverage-store'
 import { claimVisitsToAsk } from '@/lib/db/visit-coverage-store'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { PersonId } from '@/lib/domain/visit/visit.schema'
@@ -168,6 +169,18 @@ describe('askCoverage', () => {
     expect(await ask(byNumber(good))).not.toHaveProperty('value.pending')
     const { card, history, copayment } = await sandbox.stats()
     expect([card, history, copayment]).toEqual([before.card + 1, before.history + 1, before.copayment + 1])
+  })
+
+  it('asks with another number of somebody whom the gateway does not know by the first', async () => {
+    const { fullName, birthDate, socialInsuranceNumber } = good
+    const unknown = { kind: 'personal-number' as const, value: '031385000007' }
+    const known = { kind: 'social-insurance-number' as const, value: socialInsuranceNumber }
+    const personId = await createTestPerson({ db: database.db, vault }, { fullName, birthDate }, [unknown, known])
+    expect(await ask({ personId })).toMatchObject({ value: { status: 'not-found' } })
+    const day = toLocalDate(new Date())
+    const onFile = await findKnownCoverage(database.db, { facilityCode: '31999', personId, day })
+    expect(onFile).toMatchObject({ isNewNumberOpen: true, today: { status: 'not-found' } })
+    expect(await ask({ personId })).toMatchObject({ value: { status: 'verified' } })
   })
 
   it('says that a person has no number to ask with', async () => {
