@@ -1,6 +1,7 @@
 'use client'
 
 import { useState, type FormEvent } from 'react'
+import { focusFirstError } from '@/components/admin/setup/focus-first-error'
 import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -31,10 +32,11 @@ export function ScreenForm({ title, initial, rooms, submitLabel, change, onClose
   const [tried, setTried] = useState(false)
   const isName = name.trim() !== ''
 
-  function submit(submitted: FormEvent): void {
+  function submit(submitted: FormEvent<HTMLFormElement>): void {
     submitted.preventDefault()
     setTried(true)
-    if (isName && !change.isPending) change.mutate({ name, roomCodes, showNames })
+    if (!isName) return focusFirstError(submitted.currentTarget)
+    if (!change.isPending) change.mutate({ name, roomCodes, showNames })
   }
 
   return (
