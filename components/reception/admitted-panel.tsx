@@ -37,7 +37,7 @@ export function AdmittedPanel({ draft, response, rooms }: AdmittedPanelProps) {
   useEffect(() => lastRoomCode.set(ticket.roomCode), [ticket.roomCode])
 
   return (
-    <div className="grid min-h-0 gap-3 lg:overflow-y-auto xl:grid-cols-[minmax(0,1fr)_340px]">
+    <div className="grid min-h-0 auto-rows-max gap-3 lg:overflow-y-auto xl:auto-rows-auto xl:grid-cols-[minmax(0,1fr)_340px]">
       <Card
         title={alreadyCheckedIn ? visitText.alreadyTitle : visitText.admittedTitle}
         badge={<Badge tone="good">{formatClock(ticket.issuedAt)}</Badge>}

@@ -29,7 +29,7 @@ export function HeldTicketPanel({ ticket, fullName }: HeldTicketPanelProps) {
   return (
     <div
       className={joinClasses(
-        'grid min-h-0 gap-3 lg:overflow-y-auto',
+        'grid min-h-0 auto-rows-max gap-3 lg:overflow-y-auto xl:auto-rows-auto',
         prints > 0 && 'xl:grid-cols-[minmax(0,1fr)_340px]',
       )}
     >

@@ -11,32 +11,66 @@ const CancelVisit = dynamic(() => import('./cancel-visit').then((module) => modu
 const MoveVisit = dynamic(() => import('./move-visit').then((module) => module.MoveVisit), { ssr: false })
 const ReprintTicket = dynamic(() => import('./reprint-ticket').then((module) => module.ReprintTicket), { ssr: false })
 
-type Action = 'reprint' | 'move' | 'cancel'
-const ALL: readonly Action[] = ['reprint', 'move', 'cancel']
+export type VisitAction = 'reprint' | 'move' | 'cancel'
+const ALL: readonly VisitAction[] = ['reprint', 'move', 'cancel']
+
+interface VisitActionsProps {
+  visit: VisitHandle
+  only?: readonly VisitAction[]
+}
 
 /** What may still be done with a visit of today, each in a dialog over the page that stays as it is. */
-export function VisitActions({ visit, only = ALL }: { visit: VisitHandle; only?: readonly Action[] }) {
-  const [open, setOpen] = useState<Action>()
+export function VisitActions({ visit, only }: VisitActionsProps) {
+  const [action, setAction] = useState<VisitAction>()
+  return (
+    <>
+      <VisitActionButtons visit={visit} only={only} onAction={setAction} />
+      {action && <VisitActionDialog visit={visit} action={action} onClose={() => setAction(undefined)} />}
+    </>
+  )
+}
+
+interface VisitActionButtonsProps {
+  visit: VisitHandle
+  only?: readonly VisitAction[] | undefined
+  onAction: (action: VisitAction) => void
+}
+
+/** The buttons alone, for lists whose lines may go away while a dialog is open above them. */
+export function VisitActionButtons({ visit, only = ALL, onAction }: VisitActionButtonsProps) {
   const may = { reprint: useMay('visits:admit'), move: useMay('visits:admit'), cancel: useMay('visits:cancel') }
-  const close = () => setOpen(undefined)
   return (
     <span className="inline-flex gap-3">
       {only
         .filter((action) => may[action])
         .map((action) => (
-          <TextButton key={action} aria-label={LABELS[action](visit.label)} onClick={() => setOpen(action)}>
+          <TextButton key={action} aria-label={LABELS[action](visit.label)} onClick={() => onAction(action)}>
             {visitsText[action]}
           </TextButton>
         ))}
-      {open === 'reprint' && <ReprintTicket visit={visit} onClose={close} />}
-      {open === 'move' && <MoveVisit visit={visit} onClose={close} />}
-      {open === 'cancel' && <CancelVisit visit={visit} onClose={close} />}
     </span>
   )
+}
+
+interface VisitActionDialogProps {
+  visit: VisitHandle
+  action: VisitAction
+  onClose: () => void
+}
+
+export function VisitActionDialog({ visit, action, onClose }: VisitActionDialogProps) {
+  switch (action) {
+    case 'reprint':
+      return <ReprintTicket visit={visit} onClose={onClose} />
+    case 'move':
+      return <MoveVisit visit={visit} onClose={onClose} />
+    case 'cancel':
+      return <CancelVisit visit={visit} onClose={onClose} />
+  }
 }
 
 const LABELS = {
   reprint: visitsText.reprintOf,
   move: visitsText.moveOf,
   cancel: visitsText.cancelOf,
-} as const satisfies Record<Action, (label: string) => string>
+} as const satisfies Record<VisitAction, (label: string) => string>

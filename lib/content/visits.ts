@@ -29,7 +29,7 @@ export const visitsText = {
   emptyRoom: 'Phòng này hôm nay chưa có lượt nào.',
   noTickets: 'chưa có',
   recent: 'Vừa cấp',
-  recentLine: (room: string, name: string, clock: string) => `P${room} ${name} ${clock}`,
+  recentLine: (room: string, name: string) => `P${room} ${name}`,
   cancelledMark: 'đã hủy',
   route: (code: string, percent: number) => `${code} · ${percent.toLocaleString('vi-VN')} %`,
   lowered: (percent: number) => `▼ đã giảm từ ${percent.toLocaleString('vi-VN')} %: báo người bệnh`,

@@ -43,7 +43,10 @@ export const visitsTodayRequestSchema = z.object({
   roomCode: roomCodeSchema.optional(),
   limit: z.int().min(1).max(200),
   before: z.iso.datetime().optional(),
+  /** Only what the caller admitted, and where the counter has a name, only there. */
+  ownAt: z.object({ desk: z.string().trim().max(40) }).optional(),
 })
+export type VisitsTodayRequest = z.infer<typeof visitsTodayRequestSchema>
 export const visitsTodayResponseSchema = z.object({
   visits: z.array(visitRowSchema),
   total: z.int(),

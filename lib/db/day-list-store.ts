@@ -12,8 +12,15 @@ interface DayFilter {
   roomCode?: string | undefined
 }
 
+interface DayPage extends DayFilter {
+  limit: number
+  before?: Date | undefined
+  /** Only what this member of staff admitted, and where a desk is named, only there. */
+  admitted?: { by: string; desk: string } | undefined
+}
+
 /** One page of a day's visits, newest first, each with the number it holds (or held when it was cancelled). */
-export async function listVisitsOfDay(db: Executor, page: DayFilter & { limit: number; before?: Date | undefined }) {
+export async function listVisitsOfDay(db: Executor, page: DayPage) {
   // The number comes from the last ticket of each visit; moved ones are of other rooms.
   const held = db
     .select({ number: ticket.number })
@@ -51,7 +58,7 @@ export async function listVisitsOfDay(db: Executor, page: DayFilter & { limit: n
     .innerJoin(room, and(eq(room.facilityCode, visit.facilityCode), eq(room.code, visit.roomCode)))
     .innerJoin(person, and(eq(person.facilityCode, visit.facilityCode), eq(person.id, visit.personId)))
     .innerJoinLateral(held, sql`true`)
-    .where(and(isOfDay(page), page.before ? lt(visit.admittedAt, page.before) : undefined))
+    .where(and(isOfDay(page), page.before ? lt(visit.admittedAt, page.before) : undefined, isOwn(page.admitted)))
     .orderBy(desc(visit.admittedAt))
     .limit(page.limit)
 }
@@ -64,6 +71,11 @@ export async function countVisitsOfDay(
   const median = sql<number | null>`percentile_disc(0.5) within group (order by ${visit.scanToTicketMs})`
   const rows = await db.select({ total: count(), medianScanToTicketMs: median }).from(visit).where(isOfDay(day))
   return rows[0] ?? { total: 0, medianScanToTicketMs: null }
+}
+
+function isOwn(admitted: DayPage['admitted']) {
+  if (!admitted) return undefined
+  return and(eq(visit.admittedBy, admitted.by), admitted.desk ? eq(visit.desk, admitted.desk) : undefined)
 }
 
 function isOfDay({ facilityCode, day, roomCode }: DayFilter) {

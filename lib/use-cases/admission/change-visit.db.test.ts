@@ -177,6 +177,21 @@ describe('the slip and the list', () => {
     expect(labels).toEqual([['003', '002'], ['001']])
     expect(page).toMatchObject({ ok: true, value: { total: 3 } })
   })
+
+  it('lists to a counter what was admitted there, whatever the others do meanwhile', async () => {
+    const now = onDay('2026-11-14')
+    const at = (desk: string, name = 'Lan') =>
+      admitPatient(deps(), { input: { ...buildCheckIn(), desk }, caller: buildCaller({ name }), now })
+    await at('Bàn 1')
+    await at('Bàn 2')
+    await at('Bàn 1', 'Mai')
+    const ownAt = async (desk: string) => {
+      const list = await listVisitsToday(deps(), { input: { limit: 3, ownAt: { desk } }, caller, now })
+      return list.ok ? [list.value.visits.map(({ label }) => label).toSorted(), list.value.total] : list
+    }
+    expect(await ownAt('Bàn 1')).toEqual([['001'], 3])
+    expect(await ownAt('')).toEqual([['001', '002'], 3])
+  })
 })
 
 describe('any order of admissions, moves and cancellations', () => {

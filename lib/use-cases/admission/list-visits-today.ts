@@ -1,6 +1,6 @@
 import 'server-only'
 import { createViewAudit } from '@/lib/audit/audit-view'
-import { visitsTodayResponseSchema, type VisitsTodayResponse } from '@/lib/contracts/visits'
+import { visitsTodayResponseSchema, type VisitsTodayRequest, type VisitsTodayResponse } from '@/lib/contracts/visits'
 import { countVisitsOfDay, listVisitsOfDay } from '@/lib/db/day-list-store'
 import type { Caller } from '@/lib/domain/access/caller'
 import { ticketLabel } from '@/lib/domain/queue/ticket-label'
@@ -10,7 +10,7 @@ import type { AdmissionDependencies } from './admission-dependencies'
 import { toRouteSummary } from './to-route-summary'
 
 interface ListCall {
-  input: { roomCode?: string | undefined; limit: number; before?: string | undefined }
+  input: VisitsTodayRequest
   caller: Caller
   now: Date
 }
@@ -36,7 +36,12 @@ export async function listVisitsToday(
     details: { list: 'today', roomCode: input.roomCode ?? null, before: input.before ?? null, limit: input.limit },
   }
   const [rows, { total, medianScanToTicketMs }] = await Promise.all([
-    listVisitsOfDay(db, { ...filter, limit: input.limit, before }),
+    listVisitsOfDay(db, {
+      ...filter,
+      limit: input.limit,
+      before,
+      admitted: input.ownAt && { by: caller.name, desk: input.ownAt.desk },
+    }),
     countVisitsOfDay(db, filter),
     auditView(db, entry, now),
   ])
