@@ -49,8 +49,10 @@ function DifferenceRow({ difference, chosen, nextKey, onChoose }: DifferenceRowP
       className="mt-2"
       onKeyDown={(press) => {
         if (press.ctrlKey || press.altKey || press.metaKey) return
-        if (press.key === '1') onChoose('scanned')
-        if (press.key === '2') onChoose('record')
+        if (press.key !== '1' && press.key !== '2') return
+        // Not the beginning of a number for the box.
+        press.preventDefault()
+        onChoose(press.key === '1' ? 'scanned' : 'record')
       }}
     >
       <legend className="text-label text-soft font-semibold">{differenceLabels[field]}</legend>

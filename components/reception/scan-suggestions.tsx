@@ -16,6 +16,7 @@ interface ScanSuggestionsProps {
 /** Who is on file under the name in the box; the last line creates somebody new. */
 export function ScanSuggestions({ id, search, active, onChoose }: ScanSuggestionsProps) {
   const { people, more, isSearching, tooShort, error } = search
+  const last = people?.length ?? 0
   return (
     <div className="rounded-card border-line bg-card absolute inset-x-0 top-full z-20 mt-1.5 flex max-h-[min(560px,70vh)] flex-col overflow-y-auto border p-1.5">
       <p role="status" className="text-label text-soft px-2.5 py-1">
@@ -30,14 +31,9 @@ export function ScanSuggestions({ id, search, active, onChoose }: ScanSuggestion
             </Line>
           </li>
         ))}
-        {people && (
-          <li
-            id={`${id}-${people.length}`}
-            role="option"
-            aria-label={visitText.createByName}
-            aria-selected={active === people.length}
-          >
-            <Line isActive={active === people.length} onChoose={() => onChoose(people.length)}>
+        {(people || error) && (
+          <li id={`${id}-${last}`} role="option" aria-label={visitText.createByName} aria-selected={active === last}>
+            <Line isActive={active === last} onChoose={() => onChoose(last)}>
               <span className="text-brand flex items-center gap-2 font-semibold">
                 <UserPlus aria-hidden size={18} />
                 {visitText.createByName}

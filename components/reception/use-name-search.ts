@@ -7,7 +7,10 @@ import { useSettled } from './use-settled'
 const PAUSE_MS = 150
 const SHORTEST = 2
 
-/** Who is on file under a name that is being typed; an older question is cancelled by the next one. */
+/**
+ * Who is on file under a name that is being typed; an older question is cancelled by the next one. While `isSearching`,
+ * `people` still are those of the question before, so that the list does not flicker: no key may choose among them.
+ */
 export function useNameSearch(query: string | undefined) {
   const settled = useSettled(query, PAUSE_MS)
   const [asked, setAsked] = useState({ text: settled, token: 0 })
@@ -23,7 +26,7 @@ export function useNameSearch(query: string | undefined) {
     more: data?.more ?? false,
     isSearching: isFetching || settled !== query,
     tooShort: (query?.length ?? 0) < SHORTEST,
-    error,
+    error: enabled ? error : null,
   }
 }
 

@@ -30,6 +30,7 @@ export function Popover({ open, onClose, side, align = 'left', trigger, children
     <div
       ref={root}
       role="presentation"
+      data-open={open || undefined}
       className="relative min-w-0"
       onBlur={(leave) => {
         if (open && leave.relatedTarget instanceof Node && !root.current?.contains(leave.relatedTarget)) onClose()
