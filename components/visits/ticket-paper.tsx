@@ -8,6 +8,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { visitQueries } from '@/lib/api/visits'
 import type { VisitId } from '@/lib/domain/visit/visit.schema'
 import { ticketText } from '@/lib/content/visits'
+import { nextPrint } from './next-print'
 import { TicketSlip } from './ticket-slip'
 import './ticket-paper.css'
 
@@ -19,17 +20,28 @@ interface TicketPaperProps {
 
 /** The paper slip on the screen, and the same slip alone on an 80 mm page for the printer. */
 export function TicketPaper({ visitId, prints }: TicketPaperProps) {
-  const { data, error, refetch } = useQuery(visitQueries.ticket(visitId))
+  const { data, error, isFetching, refetch } = useQuery(visitQueries.ticket(visitId))
   const printed = useRef(0)
+  const asked = useRef(prints)
+  const hasSlip = data !== undefined
+  const hasFailed = error !== null
 
   useEffect(() => {
-    if (!data || prints <= printed.current) return
-    const isReprint = printed.current > 0
-    printed.current = prints
-    // Asked again, because the server counts every print; what is on the paper may also have changed.
-    const ready = isReprint ? refetch() : Promise.resolve()
-    void ready.then(() => window.print())
-  }, [data, prints, refetch])
+    const refs = { printed: printed.current, asked: asked.current }
+    switch (nextPrint({ wanted: prints, ...refs, isFetching, hasFailed, hasSlip })) {
+      case 'ask':
+        asked.current = prints
+        void refetch()
+        break
+      case 'print':
+        printed.current = prints
+        asked.current = prints
+        window.print()
+        break
+      case 'nothing':
+        break
+    }
+  }, [prints, isFetching, hasFailed, hasSlip, refetch])
 
   if (error) return <ProblemBanner error={error} />
   if (!data) {
