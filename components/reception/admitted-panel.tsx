@@ -4,10 +4,11 @@ import { Printer } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { autoPrint, lastRoomCode } from '@/components/shell/desk-settings'
+import { VisitActions } from '@/components/visits/visit-actions'
 import { Badge } from '@/components/ui/badge'
+import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import type { CheckInResponse } from '@/lib/contracts/check-ins'
 import type { Room } from '@/lib/contracts/visits'
 import { visitCoverageLabels } from '@/lib/content/people'
 import { routeCodeTitles } from '@/lib/content/route'
@@ -16,20 +17,20 @@ import { formatClock } from '@/lib/utils/format-dates'
 import { nameOf } from './name-of'
 import { PaperOutcomes } from './paper-outcomes'
 import { TicketNumber } from './ticket-number'
-import type { VisitDraft } from './visit-draft'
+import type { VisitState } from './visit-state'
 
 const TicketPaper = dynamic(() => import('@/components/visits/ticket-paper').then((module) => module.TicketPaper), {
   ssr: false,
 })
 
 interface AdmittedPanelProps {
-  draft: VisitDraft
-  response: CheckInResponse
+  state: Extract<VisitState, { kind: 'admitted' }>
   rooms: readonly Room[] | undefined
 }
 
 /** The number, large enough to read aloud across the counter, and the paper it is printed on. */
-export function AdmittedPanel({ draft, response, rooms }: AdmittedPanelProps) {
+export function AdmittedPanel({ state, rooms }: AdmittedPanelProps) {
+  const { draft, response, isEarlier } = state
   const { ticket, visitId, alreadyCheckedIn, coverage, route, papers = [] } = response
   const [prints, setPrints] = useState(() => (autoPrint.get() === 'on' && !alreadyCheckedIn ? 1 : 0))
   const room = rooms?.find(({ code }) => code === ticket.roomCode)
@@ -48,8 +49,13 @@ export function AdmittedPanel({ draft, response, rooms }: AdmittedPanelProps) {
           <p>{visitCoverageLabels[coverage]}</p>
           {route && <p>{visitText.countsAs(route.code, routeCodeTitles[route.code], route.ratePercent)}</p>}
         </TicketNumber>
+        {isEarlier && (
+          <Banner tone="attention" title={visitText.earlierTitle} live="status">
+            {visitText.earlierDetail}
+          </Banner>
+        )}
         <PaperOutcomes outcomes={papers} />
-        <div className="mt-3 flex flex-wrap items-center gap-3">
+        <div className="mt-3 flex flex-wrap items-center gap-4">
           <Button
             size="tall"
             look="tinted"
@@ -58,6 +64,12 @@ export function AdmittedPanel({ draft, response, rooms }: AdmittedPanelProps) {
           >
             {visitText.printTicket}
           </Button>
+          {isEarlier && (
+            <VisitActions
+              visit={{ visitId, label: ticket.label, roomCode: ticket.roomCode, fullName: nameOf(draft) }}
+              only={['move', 'cancel']}
+            />
+          )}
         </div>
       </Card>
       <TicketPaper visitId={visitId} prints={prints} />

@@ -6,7 +6,9 @@ const loadVisit = () => import('./visit-panels')
 export const VisitPanel = dynamic(() => loadVisit().then((panels) => panels.VisitPanel))
 export const VisitAside = dynamic(() => loadVisit().then((panels) => panels.VisitAside))
 export const VisitBar = dynamic(() => loadVisit().then((panels) => panels.VisitBar))
+export const GivenChips = dynamic(() => loadVisit().then((panels) => panels.GivenChips))
 export const ParkedChips = dynamic(() => loadVisit().then((panels) => panels.ParkedChips))
+export const BoxError = dynamic(() => loadVisit().then((panels) => panels.BoxError))
 export const BoxReading = dynamic(() => loadVisit().then((panels) => panels.BoxReading))
 
 /** The strip at the bottom; its place is kept by its frame. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
+import { notify } from '@/components/shell/notices'
 import { Kbd } from '@/components/ui/kbd'
 import { receptionText } from '@/lib/content/reception'
 import { joinClasses } from '@/lib/utils/join-classes'
@@ -40,7 +41,7 @@ export function ParkedChips({ parked, dispatch }: { parked: readonly ParkedState
             <button
               type="button"
               aria-label={receptionText.discard(name)}
-              onClick={() => dispatch({ type: 'discarded', draftId })}
+              onClick={() => discard(state, dispatch)}
               className="text-soft hover:text-ink grid size-8 place-items-center rounded-full"
             >
               <X aria-hidden size={16} />
@@ -49,6 +50,18 @@ export function ParkedChips({ parked, dispatch }: { parked: readonly ParkedState
         )
       })}
     </section>
+  )
+}
+
+// A look-up that was under way holds nothing typed: scanned again, it is back.
+function discard(state: ParkedState, dispatch: DispatchDesk): void {
+  const reading = readingOf(state)
+  if (!reading) return
+  dispatch({ type: 'discarded', draftId: reading.draftId })
+  const restore = () => dispatch({ type: 'restored', state })
+  notify(
+    receptionText.discarded(nameOf('draft' in state ? state.draft : reading)),
+    state.kind === 'looking-up' ? undefined : { label: receptionText.undo, run: restore },
   )
 }
 

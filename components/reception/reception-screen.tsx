@@ -11,8 +11,9 @@ import { signedOut } from '@/components/shell/connection'
 import { lastRoomCode } from '@/components/shell/desk-settings'
 import { roomQueries } from '@/lib/api/rooms'
 import { ActionBar } from './action-bar'
+import { givenTickets } from './given-tickets'
 import { IdlePanel } from './idle-panel'
-import { ParkedChips, preloadVisit, RecentTickets, VisitAside, VisitBar, VisitPanel } from './lazy-panels'
+import { GivenChips, ParkedChips, preloadVisit, RecentTickets, VisitAside, VisitBar, VisitPanel } from './lazy-panels'
 import { loadDeskLogic } from './load-desk-logic'
 import { RoomsNow } from './rooms-now'
 import { ScanBar } from './scan-bar'
@@ -20,6 +21,7 @@ import { useDesk } from './use-desk'
 import { useNextKey } from './use-next-key'
 import { useRetryAfterSignIn } from './use-retry-after-sign-in'
 import { useShortcuts } from './use-shortcuts'
+import { useTypeToBox } from './use-type-to-box'
 import { idOf } from './visit-state'
 
 /** The reception desk: the box, the person, their insurance, and the button that gives a number. */
@@ -33,11 +35,13 @@ export function ReceptionScreen() {
   const lastRoom = lastRoomCode.use()
   const usualRoom = rooms?.some(({ code }) => code === lastRoom) ? lastRoom : undefined
   const enabled = !signedOut.use()
+  const hasGiven = givenTickets.use().length > 0
   const onScan = (input: ScanInput) => void read(input)
   const image = useImageScanner({ onScan, enabled })
   const serial = useSerialScanner({ onScan, enabled })
   const screen = useNextKey(desk.current, box)
   useWedgeScanner({ onScan, enabled: enabled && !camera })
+  useTypeToBox(box)
 
   const admit = async () => {
     if (await model.admit(usualRoom)) return
@@ -103,6 +107,7 @@ export function ReceptionScreen() {
           image={image}
           actions={{ openCamera, pickPicture: image.pick, startWithoutPapers }}
         />
+        {hasGiven && <GivenChips />}
         {desk.parked.length > 0 && <ParkedChips parked={desk.parked} dispatch={dispatch} />}
         <div className="grid min-h-0 grow gap-3 lg:grid-cols-[440px_minmax(0,1fr)]">
           {desk.current.kind === 'idle' ? (

@@ -108,7 +108,7 @@ describe('reduceDesk: one person', () => {
     ['holds a ticket', ready(1, { match: 'one', person: withTicket, differences: [] }), 'already-admitted'],
     ['the look-up fails', [scanned(1), asked(1), { type: 'look-up-failed', draftId: 1, problem }], 'failed'],
     ['pressed', [...ready(1), pressed(1)], 'admitting'],
-    ['admitted', [...ready(1), pressed(1), { type: 'admitted', draftId: 1, response }], 'admitted'],
+    ['admitted', [...ready(1), pressed(1), { type: 'admitted', draftId: 1, response, isEarlier: false }], 'admitted'],
     ['refused', [...ready(1), pressed(1), { type: 'admit-failed', draftId: 1, problem }], 'failed'],
     [
       'pressed again',
@@ -290,7 +290,7 @@ describe('reduceDesk: people put aside', () => {
   it('finishes an admission that was left behind', () => {
     const left = after(...ready(1), pressed(1), scanned(2))
     expect(left.parked.map((state) => state.kind)).toEqual(['admitting'])
-    expect(reduceDesk(left, { type: 'admitted', draftId: 1, response }).parked).toEqual([])
+    expect(reduceDesk(left, { type: 'admitted', draftId: 1, response, isEarlier: false }).parked).toEqual([])
     expect(reduceDesk(left, { type: 'admit-failed', draftId: 1, problem }).parked.map((state) => state.kind)).toEqual([
       'failed',
     ])
@@ -407,6 +407,17 @@ describe('reduceDesk: people put aside', () => {
 
   it('forgets only on demand', () => {
     expect(after(...ready(1, none), { type: 'left' }, { type: 'discarded', draftId: 1 })).toEqual(EMPTY_DESK)
+  })
+
+  it.each<[string, DeskEvent[]]>([
+    ['as it was', [...ready(1, none), typed]],
+    ['not waiting for an answer that came to nobody', [...ready(1, none), typed, pressed(1)]],
+  ])('takes a discarded chip back, %s', (_name, events) => {
+    const left = after(...events, { type: 'left' })
+    const discarded = reduceDesk(left, { type: 'discarded', draftId: 1 })
+    expect(discarded).toEqual(EMPTY_DESK)
+    const restored = left.parked.reduce((desk, state) => reduceDesk(desk, { type: 'restored', state }), discarded)
+    expect(restored.parked).toMatchObject([{ kind: 'ready', draft: { draftId: 1, differsBecause: 'con trai' } }])
   })
 
   it('takes an adult’s card as the guardian of the child put aside', () => {

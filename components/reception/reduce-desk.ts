@@ -8,7 +8,15 @@ import {
   type Subject,
   type VisitDraft,
 } from './visit-draft'
-import { idOf, isHalfDone, readingOf, type DeskEvent, type DeskState, type VisitState } from './visit-state'
+import {
+  idOf,
+  isHalfDone,
+  readingOf,
+  type DeskEvent,
+  type DeskState,
+  type ParkedState,
+  type VisitState,
+} from './visit-state'
 
 /** The whole desk: the person in front and those put aside. Pure; events that come too late change nothing. */
 export function reduceDesk(desk: DeskState, event: DeskEvent): DeskState {
@@ -60,7 +68,9 @@ export function reduceDesk(desk: DeskState, event: DeskEvent): DeskState {
       )
     case 'admitted':
       return onVisit(desk, event.draftId, (state) =>
-        state.kind === 'admitting' ? { kind: 'admitted', draft: state.draft, response: event.response } : state,
+        state.kind === 'admitting'
+          ? { kind: 'admitted', draft: state.draft, response: event.response, isEarlier: event.isEarlier }
+          : state,
       )
     case 'admit-failed':
       return onVisit(desk, event.draftId, (state) =>
@@ -83,6 +93,8 @@ export function reduceDesk(desk: DeskState, event: DeskEvent): DeskState {
       return resume(desk, event.draftId)
     case 'discarded':
       return { ...desk, parked: desk.parked.filter((state) => idOf(state) !== event.draftId) }
+    case 'restored':
+      return { ...desk, parked: [...desk.parked, toRest(event.state)] }
   }
 }
 
@@ -178,6 +190,11 @@ function answerOldNumber(subject: Subject, same: boolean): Subject {
 // The same text goes on as a draft: its reading must not stay behind as somebody half-done.
 function dropReading(desk: DeskState, reading: Reading): DeskState {
   return idOf(desk.current) === reading.draftId ? { ...desk, current: { kind: 'idle' } } : desk
+}
+
+// Its answer came, or comes, to nobody: pressed again, the same request id gets it once more.
+function toRest(state: ParkedState): ParkedState {
+  return state.kind === 'admitting' ? { kind: 'ready', draft: state.draft } : state
 }
 
 function takeAsGuardian(desk: DeskState, childDraftId: number): DeskState {

@@ -2,16 +2,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { ScanInput } from '@/components/scan/scan.types'
 import { deskName } from '@/components/shell/desk-settings'
-import { notify } from '@/components/shell/notices'
 import { ApiError } from '@/lib/api/api-error'
 import { checkInMutation } from '@/lib/api/check-ins'
 import { nextLookupToken } from '@/lib/api/next-lookup-token'
 import { peopleQueries } from '@/lib/api/people'
 import { roomQueries } from '@/lib/api/rooms'
 import { visitQueries } from '@/lib/api/visits'
-import { receptionText } from '@/lib/content/reception'
 import type { PersonId } from '@/lib/domain/visit/visit.schema'
+import { admitOnce } from './admit-once'
 import { dispatchDesk, leaveDesk, useDeskState } from './desk-store'
+import { keepGiven } from './given-tickets'
 import { loadDeskLogic } from './load-desk-logic'
 import { methodOf } from './method-of'
 import { nameOf } from './name-of'
@@ -99,11 +99,10 @@ export function useDesk() {
     dispatch({ type: 'edited', draftId, edits: { roomCode } })
     dispatch({ type: 'pressed', draftId })
     try {
-      const response = await checkIn.mutateAsync(body.value)
-      dispatch({ type: 'admitted', draftId, response })
-      // The one in front reads it on the screen.
-      if (inFront.current !== draftId)
-        notify(receptionText.admittedNotice(response.ticket.label, response.ticket.roomCode, nameOf(draft)))
+      const { response, isEarlier } = await admitOnce(draftId, body.value, checkIn.mutateAsync)
+      dispatch({ type: 'admitted', draftId, response, isEarlier })
+      // The one in front has it on the screen, and printed.
+      if (inFront.current !== draftId) keepGiven({ ...response, name: nameOf(draft) })
     } catch (error) {
       const problem = toProblem(error)
       dispatch({ type: 'admit-failed', draftId, problem })
@@ -114,6 +113,11 @@ export function useDesk() {
       void client.invalidateQueries({ queryKey: roomQueries.all().queryKey })
     }
     return true
+  }
+
+  /** The same text asked anew: whoever it finds now comes to the front, the draft waits as a chip. */
+  function askAnew({ scan, method, inputMethodActive, startedAtMs }: Reading): void {
+    lookUp({ draftId: nextLookupToken(), scan, method, inputMethodActive, startedAtMs })
   }
 
   /** Whom the server found alike: their cards are asked for, so that the desk can pick one in place. */
@@ -129,6 +133,7 @@ export function useDesk() {
     dispatch,
     read,
     ask,
+    askAnew,
     open,
     startWithoutPapers,
     admit,
@@ -145,6 +150,9 @@ function admittable(state: VisitState): VisitDraft | undefined {
 }
 
 function toProblem(error: unknown): Problem {
-  if (error instanceof ApiError) return { code: error.code, reference: error.reference }
+  if (error instanceof ApiError) {
+    const { code, reference, fieldErrors } = error
+    return { code, reference, fieldErrors }
+  }
   throw error
 }

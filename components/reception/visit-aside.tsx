@@ -23,7 +23,7 @@ export function VisitAside({ state, rooms, dispatch }: VisitAsideProps) {
     case 'already-admitted':
       return <HeldTicketPanel key={state.ticket.visitId} ticket={state.ticket} fullName={state.person.fullName} />
     case 'admitted':
-      return <AdmittedPanel key={state.response.visitId} draft={state.draft} response={state.response} rooms={rooms} />
+      return <AdmittedPanel key={state.response.visitId} state={state} rooms={rooms} />
     case 'read':
     case 'looking-up':
     case 'ready':

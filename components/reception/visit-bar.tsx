@@ -2,11 +2,13 @@
 
 import { ProblemBanner } from '@/components/shell/problem-banner'
 import { useToday } from '@/components/shell/use-today'
+import { Button } from '@/components/ui/button'
 import { Tick } from '@/components/ui/tick'
 import { visitText } from '@/lib/content/visit-panels'
 import { ActionBar, type ActionBarProps } from './action-bar'
 import { findDraftErrors } from './find-draft-errors'
 import { PriorityPicker } from './priority-picker'
+import { refusedFields } from './refused-fields'
 import type { DraftEdits, VisitDraft } from './visit-draft'
 import { VneidTicks } from './vneid-ticks'
 
@@ -23,7 +25,17 @@ export function VisitBar({ draft, ...bar }: Omit<ActionBarProps, 'children' | 'm
       draft={draft}
       missing={model.isAttempted ? Object.keys(findDraftErrors({ ...draft, roomCode }, today)).length : 0}
       problem={
-        current.kind === 'failed' && current.at === 'admit' ? <ProblemBanner error={current.problem} /> : undefined
+        current.kind === 'failed' && current.at === 'admit' ? (
+          <ProblemBanner
+            error={current.problem}
+            detail={refusedFields(current.problem.fieldErrors)}
+            actions={
+              current.problem.code === 'identifier_taken' ? (
+                <Button onClick={() => model.askAnew(draft)}>{visitText.openHolder}</Button>
+              ) : undefined
+            }
+          />
+        ) : undefined
       }
     >
       <PriorityPicker draft={draft} onTicks={(priorityTicks) => edit({ priorityTicks })} />

@@ -8,6 +8,7 @@ import type { DraftEdits, Reading, Subject, TemporaryReason, VisitDraft } from '
 export interface Problem {
   code: ApiErrorCode
   reference?: string | undefined
+  fieldErrors?: Readonly<Record<string, readonly string[]>>
 }
 
 /** One person at the desk, from the first scan to the number in their hand. */
@@ -20,7 +21,7 @@ export type VisitState =
   | { kind: 'already-admitted'; reading: Reading; person: PersonCard; ticket: HeldTicket }
   | { kind: 'ready'; draft: VisitDraft }
   | { kind: 'admitting'; draft: VisitDraft }
-  | { kind: 'admitted'; draft: VisitDraft; response: CheckInResponse }
+  | { kind: 'admitted'; draft: VisitDraft; response: CheckInResponse; isEarlier: boolean }
   | { kind: 'failed'; at: 'look-up'; reading: Reading; problem: Problem }
   | { kind: 'failed'; at: 'admit'; draft: VisitDraft; problem: Problem }
 
@@ -51,7 +52,8 @@ export type DeskEvent =
   | { type: 'updated'; draftId: number; person: PersonCard }
   | { type: 'edited'; draftId: number; edits: Partial<DraftEdits & OtherCard> }
   | { type: 'pressed'; draftId: number }
-  | { type: 'admitted'; draftId: number; response: CheckInResponse }
+  /** `isEarlier`: the answer to a press before the last changes; those were not written. */
+  | { type: 'admitted'; draftId: number; response: CheckInResponse; isEarlier: boolean }
   | { type: 'admit-failed'; draftId: number; problem: Problem }
   | { type: 'alike-found'; draftId: number; people: readonly PersonCard[] }
   | { type: 'took-as-guardian'; childDraftId: number }
@@ -59,6 +61,7 @@ export type DeskEvent =
   | { type: 'left' }
   | { type: 'resumed'; draftId: number }
   | { type: 'discarded'; draftId: number }
+  | { type: 'restored'; state: ParkedState }
 
 export const EMPTY_DESK: DeskState = { current: { kind: 'idle' }, parked: [] }
 

@@ -107,10 +107,13 @@ export const errorTexts = {
   },
   identifier_taken: {
     title: 'Số giấy tờ này đã thuộc hồ sơ khác',
-    nextStep: 'Mở hồ sơ đang giữ số này để đối chiếu.',
+    nextStep: 'Tìm theo số này để mở hồ sơ đang giữ nó, rồi đối chiếu.',
+  },
+  request_id_reused: {
+    title: 'Lần bấm trước đã được ghi',
+    nextStep: 'Tìm lại người bệnh, hoặc xem danh sách: kết quả của lần đó vẫn còn.',
   },
   birth_in_future: { title: 'Ngày sinh ở sau hôm nay', nextStep: 'Kiểm tra lại năm sinh rồi làm lại.' },
-  request_id_reused: { title: 'Lần gửi này đã dùng cho việc khác', nextStep: 'Tải lại trang rồi làm lại.' },
   visit_not_found: { title: 'Không thấy lượt khám này', nextStep: 'Tải lại danh sách hôm nay.' },
   visit_not_today: { title: 'Lượt khám không phải của hôm nay', nextStep: 'Cấp số mới cho hôm nay.' },
   visit_cancelled: { title: 'Lượt khám này đã huỷ', nextStep: 'Cấp số mới nếu người bệnh vẫn khám.' },

@@ -52,5 +52,13 @@ export const receptionText = {
       : `Từ quét đến số: giữa ${formatSeconds(median)} giây · hôm nay ${formatCount(total)} lượt`,
   temporaryNames: { newborn: 'Trẻ sơ sinh', emergency: 'Ca cấp cứu', 'no-papers': 'Người không giấy tờ' },
   personTitle: 'Người bệnh',
+  // Given while somebody else stood in front
+  given: 'Vừa cấp, chưa in',
+  givenChip: (room: string, name: string) => `Đã cấp số cho ${name}, phòng ${room}:`,
+  print: 'In',
+  printGiven: (label: string) => `In phiếu ${label}`,
+  dropGiven: (label: string) => `Không in phiếu ${label}`,
+  undo: 'Hoàn tác',
+  discarded: (name: string) => `Đã bỏ phần đang dở của ${name}.`,
   admittedNotice: (label: string, room: string, name: string) => `Đã cấp số ${label}, phòng ${room}: ${name}`,
 } as const

@@ -97,6 +97,10 @@ export const visitText = {
   issuedAt: (clock: string) => `Cấp lúc ${clock}`,
   addToVisit: (label: string) => `Bổ sung vào lượt số ${label}`,
   anotherRoom: 'Khám thêm phòng khác',
+  earlierTitle: 'Số này đã được cấp ở lần bấm trước, lúc mất mạng',
+  earlierDetail: 'Những chỗ sửa sau lần bấm đó chưa được ghi. Khác phòng: chuyển phòng. Nhầm người: hủy số.',
+  openHolder: 'Mở hồ sơ đang giữ số này',
+  refusedFields: (fields: string) => `Máy chủ không nhận: ${fields}.`,
   ticketRoom: (code: string, name: string | undefined) => (name ? `Phòng ${code} · ${name}` : `Phòng ${code}`),
   printTicket: 'In phiếu',
   countsAs: (code: string, title: string, percent: number) =>
