@@ -5,6 +5,8 @@ import { useState, type FormEvent } from 'react'
 import { ProblemBanner } from './problem-banner'
 import { ApiError } from '@/lib/api/api-error'
 import { sessionQueries, signInMutation } from '@/lib/api/session'
+import { useWedgeScanner } from '@/components/scan/use-wedge-scanner'
+import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/text-field'
@@ -22,6 +24,9 @@ export function SignInAgain() {
   const { error: ended } = useQuery({ ...sessionQueries.now(), retry: false })
   const [username, setUsername] = useState(opened?.username ?? '')
   const [password, setPassword] = useState('')
+  const [hasScanned, setHasScanned] = useState(false)
+  // The pages' own listeners are off: a scan typed into the password would press Enter, and five lock the account.
+  useWedgeScanner({ onScan: () => setHasScanned(true) })
   const signIn = useMutation({
     ...signInMutation(),
     onSuccess: (signedIn) => {
@@ -55,6 +60,7 @@ export function SignInAgain() {
       <form className="flex flex-col gap-3" onSubmit={submit}>
         {isDisabled && !signIn.error && <ProblemBanner error={{ code: 'account_disabled' }} />}
         <p className="text-table text-soft">{shellText.signInAgainDetail}</p>
+        <div role="status">{hasScanned && <Banner tone="attention">{shellText.signInBeforeScan}</Banner>}</div>
         {signIn.error && <ProblemBanner error={signIn.error} />}
         <TextField label={shellText.username} value={username} autoComplete="username" onText={setUsername} />
         <TextField

@@ -23,9 +23,21 @@ export function Dialog({ title, closeLabel, onClose, wide = false, children }: D
     const shown = dialog.current
     shown?.showModal()
     // The browser would begin at the closing cross.
-    shown?.querySelector<HTMLElement>('[data-next-key], input, select')?.focus()
+    const wanted = shown?.querySelector<HTMLElement>('[data-next-key]')
+    ;(wanted ?? shown?.querySelector<HTMLElement>('input, select'))?.focus()
     return () => shown?.close()
   }, [])
+
+  // Chrome closes a dialog at the second Esc, whatever became of `cancel`: one that cannot be left takes no Esc at all.
+  const canLeave = onClose !== undefined
+  useEffect(() => {
+    if (canLeave) return
+    const keepOpen = (press: KeyboardEvent) => {
+      if (press.key === 'Escape') press.preventDefault()
+    }
+    window.addEventListener('keydown', keepOpen, { capture: true })
+    return () => window.removeEventListener('keydown', keepOpen, { capture: true })
+  }, [canLeave])
 
   return (
     <dialog

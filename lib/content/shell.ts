@@ -40,6 +40,7 @@ export const shellText = {
     'Chưa nhận được tin mới từ các bàn khác, đang nối lại. Gọi số, cấp số vẫn được; tải lại trang để xem mới.',
   signInAgain: 'Phiên làm việc đã hết',
   signInAgainDetail: 'Đăng nhập lại ngay tại đây. Những gì đang làm vẫn còn nguyên.',
+  signInBeforeScan: 'Đăng nhập trước, rồi quét lại.',
   username: 'Tên đăng nhập',
   password: 'Mật khẩu',
   signIn: 'Đăng nhập',
