@@ -1,9 +1,11 @@
-import { mutationOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { cancelVisitRequestSchema, moveVisitRequestSchema, visitsTodayRequestSchema } from '@/lib/contracts/visits'
 import type { VisitId } from '@/lib/domain/visit/visit.schema'
 import { fetchWire } from './fetch-wire'
 import { shouldRetry, shouldRetryIdempotent } from './should-retry'
+
+const VISITS_A_PAGE = 50
 
 export const visitQueries = {
   all: () => ['visits'] as const,
@@ -19,6 +21,24 @@ export const visitQueries = {
           loadSchema: async () => (await import('@/lib/contracts/visits')).visitsTodayResponseSchema,
           signal,
         }),
+      retry: shouldRetry,
+    }),
+  /**
+   * The day in pages. Read anew, each page begins where the one above ends by then: a fixed place in the list would
+   * hide one visit for every number given meanwhile.
+   */
+  pages: (filter: { roomCode?: string }) =>
+    infiniteQueryOptions({
+      queryKey: [...visitQueries.days(), 'pages', filter],
+      queryFn: ({ signal, pageParam }) =>
+        fetchWire({
+          path: '/api/v1/visits/today',
+          body: { ...filter, limit: VISITS_A_PAGE, ...(pageParam && { before: pageParam }) },
+          loadSchema: async () => (await import('@/lib/contracts/visits')).visitsTodayResponseSchema,
+          signal,
+        }),
+      initialPageParam: '',
+      getNextPageParam: ({ visits }) => (visits.length < VISITS_A_PAGE ? undefined : visits.at(-1)?.admittedAt),
       retry: shouldRetry,
     }),
   /** Each answer counts as one print, so it is asked once per mounted slip and never again by itself. */
