@@ -27,7 +27,6 @@ const PAGES: Record<string, Visit> = {
   'app/(desk)/intake/page.tsx': { role: 'quanly', open: openIntake },
   'app/display/page.tsx': { open: openDisplay },
   'app/(desk)/visits/page.tsx': { role: 'quanly', open: (page) => goTo(page, '/visits') },
-  'app/(desk)/tickets/[visitId]/page.tsx': { role: 'letan', open: openTicket },
   'app/(desk)/referrals/page.tsx': { role: 'letan', open: openReferrals },
   'app/(desk)/records/[visitId]/page.tsx': { role: 'dieuduong', open: openRecord },
   'app/(desk)/subjects/page.tsx': { role: 'quanly', open: (page) => goTo(page, '/subjects') },
@@ -152,10 +151,6 @@ async function openDisplay(page: Page, { pairScreen }: { pairScreen: () => Promi
   await pairScreen()
   await page.goto('/display')
   await expect(page.getByRole('button', { name: 'Bật tiếng' })).toBeVisible()
-}
-
-async function openTicket(page: Page): Promise<void> {
-  await page.goto(`/tickets/${await firstVisitOfToday(page)}`)
 }
 
 async function firstVisitOfToday(page: Page): Promise<string> {

@@ -1,4 +1,5 @@
 import { isBornAfter } from '@/lib/domain/patient/birth-date'
+import { parsePhone } from '@/lib/domain/patient/parse-phone'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { parseBirthDateText } from '@/lib/utils/parse-birth-date-text'
 import { isCardUnclaimed } from './card-owner'
@@ -26,8 +27,6 @@ export type DraftErrorCode =
   | 'reason_too_short'
 export type DraftErrors = Partial<Record<DraftField, DraftErrorCode>>
 
-const PHONE = /^(0|\+84)\d{9,10}$/
-
 /** What keeps this draft from being admitted; empty where nothing does. */
 export function findDraftErrors(draft: VisitDraft, today: LocalDate): DraftErrors {
   return {
@@ -39,7 +38,7 @@ export function findDraftErrors(draft: VisitDraft, today: LocalDate): DraftError
 
 /** Whether a telephone number has the shape of one; an empty text is no number and allowed. */
 export function isPhone(text: string): boolean {
-  return text.trim() === '' || PHONE.test(text.replace(/[\s.()-]/g, ''))
+  return text.trim() === '' || parsePhone(text) !== undefined
 }
 
 function personErrors(draft: VisitDraft, today: LocalDate): DraftErrors {

@@ -6,7 +6,7 @@ import { Popover } from '@/components/ui/popover'
 import { TextButton } from '@/components/ui/text-button'
 import { vneidPaperLabels, vneidRefusalLabels } from '@/lib/content/people'
 import { visitText } from '@/lib/content/visit-panels'
-import { toOptions } from './to-options'
+import { toOptions } from '@/lib/utils/to-options'
 import { refusePaper, type VneidChoice } from './vneid-choice'
 
 interface VneidRefusalsProps {

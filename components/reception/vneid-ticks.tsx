@@ -3,7 +3,7 @@
 import { Tick } from '@/components/ui/tick'
 import { vneidPaperLabels, vneidUnusedLabels } from '@/lib/content/people'
 import { visitText } from '@/lib/content/visit-panels'
-import { toOptions } from './to-options'
+import { toOptions } from '@/lib/utils/to-options'
 import type { DraftEdits, VisitDraft } from './visit-draft'
 import { tickPaper } from './vneid-choice'
 import { VneidRefusals } from './vneid-refusals'

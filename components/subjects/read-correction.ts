@@ -1,4 +1,5 @@
 import { requestFormText, stepText as text } from '@/lib/content/subjects'
+import { parsePhone } from '@/lib/domain/patient/parse-phone'
 import type { Sex } from '@/lib/domain/patient/sex'
 import { parseBirthDateText } from '@/lib/utils/parse-birth-date-text'
 
@@ -30,13 +31,13 @@ export type CorrectionErrors = Partial<Record<keyof CorrectionDraft, string>>
 /** The changes of a draft, or what is wrong beside each field. */
 export function readCorrection(draft: CorrectionDraft) {
   const { fullName, sex, address, reason, evidence } = draft
-  const phone = draft.phone.replaceAll(/[\s.()-]/g, '')
+  const phone = parsePhone(draft.phone)
   const personalNumber = draft.personalNumber.replaceAll(/\s/g, '')
   const birthDate = draft.birthDate.trim() ? parseBirthDateText(draft.birthDate) : undefined
   const errors: CorrectionErrors = {
     ...(fullName.trim().length === 1 && { fullName: requestFormText.requesterWrong }),
     ...(draft.birthDate.trim() && !birthDate && { birthDate: text.birthWrong }),
-    ...(phone && !/^(?:0|\+84)\d{9,10}$/.test(phone) && { phone: text.phoneWrong }),
+    ...(draft.phone.trim() && !phone && { phone: text.phoneWrong }),
     ...(personalNumber && !/^\d{12}$/.test(personalNumber) && { personalNumber: text.numberWrong }),
     ...(reason.trim().length < 3 && { reason: requestFormText.atLeast }),
     ...(evidence.trim().length < 3 && { evidence: requestFormText.atLeast }),

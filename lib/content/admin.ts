@@ -1,5 +1,4 @@
 export const adminText = {
-  title: 'Quản trị',
   navigation: 'Các trang quản trị',
   page: 'Nội dung trang quản trị',
 } as const

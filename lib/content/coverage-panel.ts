@@ -32,9 +32,6 @@ export const coverageText = {
   replaced: 'Thẻ thay thế',
   unknown: 'cổng không trả',
   stillAsking: 'đang hỏi…',
-  visits: 'Lượt khám BHYT gần đây',
-  noVisits: 'Cổng không ghi lượt khám nào gần đây.',
   stay: (from: string, to: string | undefined) => (to && to !== from ? `${from} – ${to}` : from),
   here: 'tại đây',
-  stillIn: 'chưa ra viện',
 } as const

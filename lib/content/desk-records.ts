@@ -32,7 +32,6 @@ export const paperKindTitles = {
 
 /** The paper cards. */
 export const paperText = {
-  region: 'Giấy chuyển và phiếu hẹn',
   here: 'đây',
   to: (place: string) => `→ ${place}`,
   signedOn: (date: string) => `ký ${date}`,

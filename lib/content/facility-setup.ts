@@ -89,7 +89,6 @@ export const facilityText = {
 
   effect: 'Nếu lưu',
   effectTitle: (date: string) => `Từ ${date}, người bệnh ngoại trú có thẻ mức 80 % được tính:`,
-  effectNone: 'Không đổi gì ở các lượt khám thường gặp.',
   effectVisit: 'Lượt khám',
   effectNow: 'Đang tính',
   effectThen: 'Sẽ tính',

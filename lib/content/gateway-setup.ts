@@ -96,5 +96,4 @@ export const gatewaySetupText = {
   bad: 'Không được',
   took: (seconds: string) => `${seconds} giây`,
   code: (resultCode: string) => `mã ${resultCode}`,
-  allGood: 'Cổng BHXH dùng được.',
 } as const

@@ -12,7 +12,6 @@ export const messagesText = {
   list: 'Bản tin',
   loading: 'Đang tải…',
   more: 'Xem thêm',
-  lookAgain: 'Thử lại',
   resend: 'Gửi lại',
   resendOf: (name: string) => `Gửi lại ${name}`,
   resendAll: 'Gửi lại tất cả đang xem',

@@ -58,7 +58,6 @@ export const roomSetupText = {
   floorLabel: 'Tầng',
   floorHint: 'Ví dụ 2 hoặc G. Có thể để trống.',
   floorWrong: 'Tối đa 10 ký tự.',
-  done: 'Xong',
 
   services: 'Dịch vụ khám',
   servicesIntro:

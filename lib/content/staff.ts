@@ -54,7 +54,6 @@ export const staffText = {
   gotIt: 'Đã đưa cho người dùng',
   about: 'Tên, vai trò, tập huấn',
   ownDetail: 'Đây là tài khoản của bạn: vai trò, khoá và cấp lại mật khẩu là việc của một quản trị khác.',
-  roleNow: 'Vai trò mới có hiệu lực ngay, cả trên trang đang mở.',
   password: 'Mật khẩu',
   passwordDetail: 'Quên, hoặc có người khác biết: cấp mật khẩu dùng một lần. Mọi phiên của người này kết thúc ngay.',
   reset: 'Cấp lại mật khẩu',

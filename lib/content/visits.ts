@@ -59,6 +59,5 @@ export const ticketText = {
   keep: 'Giữ phiếu và chờ gọi số. Mã này không chứa thông tin cá nhân.',
   qr: 'Mã QR của phiếu',
   print: 'In phiếu',
-  back: 'Về Tiếp đón',
   loading: 'Đang lấy phiếu…',
 } as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { birthDateSchema } from '@/lib/domain/patient/birth-date'
 import { identifierKindSchema } from '@/lib/domain/patient/identifier'
+import { parsePhone } from '@/lib/domain/patient/parse-phone'
 import { sexSchema } from '@/lib/domain/patient/sex'
 import { scanSchema } from '@/lib/domain/scan/scan.schema'
 import { localDateSchema } from '@/lib/domain/time/local-date'
@@ -81,8 +82,8 @@ export const revealResponseSchema = z.object({ value: z.string() })
 
 const vietnamesePhoneSchema = z
   .string()
-  .transform((text) => text.replace(/[\s.()-]/g, '').replace(/^\+84/, '0'))
-  .pipe(z.string().regex(/^0\d{9,10}$/, { error: 'phone_shape' }))
+  .transform(parsePhone)
+  .pipe(z.string({ error: 'phone_shape' }))
 
 const fullNameSchema = z.string().trim().min(2).max(255)
 

@@ -16,7 +16,7 @@ it.each([
   ['/api/v1/031999000001', 'other'],
   ['/_next/static/chunks/031999000001.js', 'static'],
   ['/icon.svg', 'static'],
-  ['/tickets/6b4f2f0e-0000-4000-8000-000000000001', 'page'],
+  ['/records/6b4f2f0e-0000-4000-8000-000000000001', 'page'],
   ['/Nguyễn', 'page'],
 ])('counts %s as %s', async (address, route) => {
   const observed: Observed[] = []

@@ -13,9 +13,9 @@ import { TextField } from '@/components/ui/text-field'
 import { describeFacilityMutation } from '@/lib/api/facility-setup'
 import type { FacilitySetup } from '@/lib/contracts/facility-setup'
 import { facilityLevelTexts, facilityText, formerTierTexts } from '@/lib/content/facility-setup'
+import { toOptions } from '@/lib/utils/to-options'
 import { readDescription, type DescriptionDraft } from './description-draft'
 import { RatePreview } from './rate-preview'
-import { toOptions } from '@/components/admin/setup/to-options'
 
 interface DescriptionFormProps {
   setup: FacilitySetup

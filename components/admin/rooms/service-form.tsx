@@ -15,7 +15,7 @@ import { saveServiceMutation } from '@/lib/api/room-setup'
 import type { RoomSetup } from '@/lib/contracts/room-setup'
 import { roomSetupText, serviceKindTexts, visitTypeTexts } from '@/lib/content/room-setup'
 import type { ExaminationService } from '@/lib/domain/service/examination-service.schema'
-import { toOptions } from '@/components/admin/setup/to-options'
+import { toOptions } from '@/lib/utils/to-options'
 import { newService, readService, toServiceDraft } from './service-draft'
 import { ServiceRooms } from './service-rooms'
 

@@ -1,11 +1,11 @@
 'use client'
 
-import { toOptions } from '@/components/reception/to-options'
 import { ChoiceGroup } from '@/components/ui/choice-group'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { paperKindLabels, referralReasonLabels } from '@/lib/content/papers'
 import { entryText as text } from '@/lib/content/referrals'
+import { toOptions } from '@/lib/utils/to-options'
 import { DateField } from './date-field'
 import { FacilityField } from './facility-field'
 import type { SlipErrors } from './read-slip-form'

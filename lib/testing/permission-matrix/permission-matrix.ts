@@ -32,7 +32,6 @@ export const PERMISSION_MATRIX: Readonly<Record<string, readonly Who[]>> = {
   'PAGE /referrals': ['receptionist', 'nurse'],
   'PAGE /sign-in': EVERYBODY,
   'PAGE /subjects': ['manager'],
-  'PAGE /tickets/[visitId]': ['receptionist'],
   'PAGE /visits': ['receptionist', 'nurse', 'manager'],
 
   'ACTION signInAction': EVERYBODY,
