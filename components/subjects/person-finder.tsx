@@ -25,7 +25,9 @@ export function PersonFinder({ chosen, onChoose }: PersonFinderProps) {
     ...peopleQueries.search(asked.query, asked.token),
     enabled: asked.token > 0,
   })
-  const find = () => query.trim() && setAsked({ query: query.trim(), token: nextLookupToken() })
+  const find = () => {
+    if (query.trim() && !isFetching) setAsked({ query: query.trim(), token: nextLookupToken() })
+  }
 
   if (chosen) {
     return (
@@ -59,7 +61,7 @@ export function PersonFinder({ chosen, onChoose }: PersonFinderProps) {
           />
         </div>
         <div className="pt-6">
-          <Button onClick={find} disabled={isFetching}>
+          <Button onClick={find} aria-disabled={isFetching}>
             {text.find}
           </Button>
         </div>

@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ProblemBanner } from '@/components/admin/problem-banner'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { ChoiceGroup } from '@/components/ui/choice-group'

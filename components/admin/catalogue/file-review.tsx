@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { ProblemBanner } from '@/components/admin/problem-banner'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Button } from '@/components/ui/button'
 import { catalogueQueries, importCatalogueMutation, type CatalogueReading } from '@/lib/api/catalogue'
 import { catalogueText as text, describeImported } from '@/lib/content/catalogue'

@@ -2,7 +2,8 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState, type FormEvent } from 'react'
-import { ProblemBanner } from '@/components/admin/problem-banner'
+import { focusFirstError } from '@/components/admin/setup/focus-first-error'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { CONTROL_CLASSES } from '@/components/ui/control-classes'
@@ -24,10 +25,11 @@ export function CertificateForm() {
   const signers = readFacilityCodes(codes)
   const isMissing = pasted.trim() === ''
 
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     setWasTried(true)
-    if (isMissing || !signers) return
+    if (isMissing || !signers) return focusFirstError(event.currentTarget)
+    if (trust.isPending) return
     trust.mutate(
       { certificate: pasted, signerFacilityCodes: signers },
       {
@@ -80,7 +82,7 @@ export function CertificateForm() {
         />
         <ProblemBanner error={trust.error} />
         <div>
-          <Button type="submit" look="primary" disabled={trust.isPending}>
+          <Button type="submit" look="primary" aria-disabled={trust.isPending}>
             {certificateText.submit}
           </Button>
         </div>

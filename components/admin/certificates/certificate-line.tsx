@@ -2,8 +2,8 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Badge } from '@/components/ui/badge'
-import { ProblemBanner } from '@/components/admin/problem-banner'
 import { Button } from '@/components/ui/button'
 import { removeCertificateMutation } from '@/lib/api/trust'
 import type { TrustedCertificateRow } from '@/lib/contracts/trust'
@@ -37,7 +37,14 @@ export function CertificateLine({ certificate }: { certificate: TrustedCertifica
       </Badge>
       {isAsking ? (
         <span className="flex gap-2">
-          <Button size="small" look="danger" disabled={remove.isPending} onClick={() => remove.mutate(fingerprint)}>
+          <Button
+            size="small"
+            look="danger"
+            aria-disabled={remove.isPending}
+            onClick={() => {
+              if (!remove.isPending) remove.mutate(fingerprint)
+            }}
+          >
             {certificateText.removeConfirm}
           </Button>
           <Button size="small" onClick={() => setIsAsking(false)}>

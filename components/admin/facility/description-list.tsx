@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ProblemBanner } from '@/components/admin/problem-banner'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Badge } from '@/components/ui/badge'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -48,8 +48,10 @@ export function DescriptionList({ setup, onCorrect }: DescriptionListProps) {
                 <Button
                   size="small"
                   look="danger"
-                  disabled={withdraw.isPending}
-                  onClick={() => withdraw.mutate({ version: versions.descriptions, validFrom })}
+                  aria-disabled={withdraw.isPending}
+                  onClick={() => {
+                    if (!withdraw.isPending) withdraw.mutate({ version: versions.descriptions, validFrom })
+                  }}
                 >
                   {facilityText.withdraw}
                 </Button>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ProblemBanner } from '@/components/admin/problem-banner'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { resetGatewayAccountMutation } from '@/lib/api/gateway-setup'
@@ -33,7 +33,13 @@ export function AccountCard({ setup }: { setup: GatewaySetup }) {
       </dl>
       {source === 'application' && (
         <div className="mt-3">
-          <Button size="small" disabled={reset.isPending} onClick={() => reset.mutate({ version })}>
+          <Button
+            size="small"
+            aria-disabled={reset.isPending}
+            onClick={() => {
+              if (!reset.isPending) reset.mutate({ version })
+            }}
+          >
             {gatewaySetupText.reset}
           </Button>
         </div>

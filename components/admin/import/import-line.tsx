@@ -58,7 +58,14 @@ function CancelButton({ importId, name }: Pick<ImportSummary, 'importId'> & { na
     onSettled: () => queries.invalidateQueries({ queryKey: importQueries.all() }),
   })
   return (
-    <Button size="small" aria-label={importText.cancelOf(name)} disabled={isPending} onClick={() => mutate(importId)}>
+    <Button
+      size="small"
+      aria-label={importText.cancelOf(name)}
+      aria-disabled={isPending}
+      onClick={() => {
+        if (!isPending) mutate(importId)
+      }}
+    >
       {isPending ? importText.stopping : importText.cancel}
     </Button>
   )

@@ -1,6 +1,6 @@
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
-import { ProblemBanner } from '@/components/shell/problem-banner'
 import { importText } from '@/lib/content/import'
 import { filesDone } from '@/lib/domain/records/count-import'
 import { formatBytes } from '@/lib/utils/format-numbers'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ProblemBanner } from '@/components/admin/problem-banner'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { resendMutation } from '@/lib/api/messages'
@@ -32,7 +32,12 @@ export function MessageList({ state, messages, hasMore, onMore }: MessageListPro
       {messages?.length === 0 && <p className="text-table text-soft py-2">{messageEmptyTexts[state]}</p>}
       {state === 'parked' && messages && messages.length > 1 && (
         <div className="border-line border-b pb-3">
-          <Button disabled={isPending} onClick={() => mutate(messages.map(({ visitId }) => visitId))}>
+          <Button
+            aria-disabled={isPending}
+            onClick={() => {
+              if (!isPending) mutate(messages.map(({ visitId }) => visitId))
+            }}
+          >
             {messagesText.resendAll}
           </Button>
         </div>

@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId } from 'react'
-import { ProblemBanner } from '@/components/admin/problem-banner'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Card } from '@/components/ui/card'
 import { messageQueries, saveSettingsMutation } from '@/lib/api/messages'
 import { messagesText } from '@/lib/content/messages'

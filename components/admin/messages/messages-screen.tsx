@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { ProblemBanner } from '@/components/admin/problem-banner'
 import { useDeskSession } from '@/components/shell/desk-session'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Banner } from '@/components/ui/banner'
 import { messageQueries } from '@/lib/api/messages'
 import { describeKeyProblem, messagesText } from '@/lib/content/messages'

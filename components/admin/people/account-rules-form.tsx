@@ -2,8 +2,9 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
-import { ProblemBanner } from '@/components/admin/problem-banner'
+import { focusFirstError } from '@/components/admin/setup/focus-first-error'
 import { notify } from '@/components/shell/notices'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { ChoiceGroup } from '@/components/ui/choice-group'
@@ -23,9 +24,10 @@ export function AccountRulesForm({ rules }: { rules: AccountRules }) {
   const isIdleDays = isWithin(idleDays, 7, 365)
   const isReviewMonths = isWithin(reviewMonths, 1, 24)
 
-  function submit(submitted: FormEvent): void {
+  function submit(submitted: FormEvent<HTMLFormElement>): void {
     submitted.preventDefault()
-    if (!isIdleDays || !isReviewMonths || save.isPending) return
+    if (!isIdleDays || !isReviewMonths) return focusFirstError(submitted.currentTarget)
+    if (save.isPending) return
     save.mutate(
       { idleDays: Number(idleDays), whenIdle, reviewMonths: Number(reviewMonths) },
       { onSuccess: () => notify(staffText.saved) },

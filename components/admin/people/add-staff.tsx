@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
+import { focusFirstError } from '@/components/admin/setup/focus-first-error'
 import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -27,10 +28,11 @@ export function AddStaff({ onClose }: { onClose: () => void }) {
   const isName = name.trim().length >= SHORTEST_NAME
   const isUsername = USERNAME.test(username.trim().toLowerCase())
 
-  function submit(submitted: FormEvent): void {
+  function submit(submitted: FormEvent<HTMLFormElement>): void {
     submitted.preventDefault()
     setTried(true)
-    if (isName && isUsername && role !== '' && !create.isPending) create.mutate({ name, username, role })
+    if (!isName || !isUsername || role === '') return focusFirstError(submitted.currentTarget)
+    if (!create.isPending) create.mutate({ name, username, role })
   }
 
   if (create.data) return <OneTimePassword name={name} issued={create.data} onClose={onClose} />

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
-import { ProblemBanner } from '@/components/admin/problem-banner'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { SelectField } from '@/components/ui/select-field'

@@ -1,8 +1,8 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ProblemBanner } from '@/components/admin/problem-banner'
 import { notify } from '@/components/shell/notices'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { reviewStaffMutation } from '@/lib/api/staff'

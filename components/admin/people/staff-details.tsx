@@ -2,9 +2,10 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
+import { focusFirstError } from '@/components/admin/setup/focus-first-error'
 import { notify } from '@/components/shell/notices'
-import { ProblemBanner } from '@/components/shell/problem-banner'
 import { useToday } from '@/components/shell/use-today'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
@@ -28,10 +29,11 @@ export function StaffDetails({ member }: { member: StaffMember }) {
   const isName = name.trim().length >= 2
   const isTrained = trainedOn !== undefined && (trainedOn === null || trainedOn <= today)
 
-  function submit(submitted: FormEvent): void {
+  function submit(submitted: FormEvent<HTMLFormElement>): void {
     submitted.preventDefault()
     setTried(true)
-    if (!isName || !isTrained || change.isPending) return
+    if (!isName || !isTrained) return focusFirstError(submitted.currentTarget)
+    if (change.isPending) return
     const changes = {
       userId: member.userId,
       ...(name.trim() !== member.name && { name }),

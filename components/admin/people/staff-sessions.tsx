@@ -22,7 +22,7 @@ export function StaffSessions({ member }: { member: StaffMember }) {
 
   return (
     <>
-      {(error ?? end.error) && <ProblemBanner error={error ?? end.error ?? new Error()} />}
+      <ProblemBanner error={error ?? end.error} />
       {!data && !error && <Skeleton width="w-48" />}
       {data && sessions.length === 0 && <p className="text-table text-soft">{staffText.noSessions}</p>}
       <ul className="divide-line divide-y">

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
+import { focusFirstError } from '@/components/admin/setup/focus-first-error'
 import { notify } from '@/components/shell/notices'
 import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Button } from '@/components/ui/button'
@@ -23,10 +24,11 @@ export function StaffSwitch({ member, onDone }: { member: StaffMember; onDone: (
   const { userId, name, state, disabledBecause } = member
   const error = disable.error ?? enable.error
 
-  function submit(submitted: FormEvent): void {
+  function submit(submitted: FormEvent<HTMLFormElement>): void {
     submitted.preventDefault()
     setTried(true)
-    if (!isReason || disable.isPending) return
+    if (!isReason) return focusFirstError(submitted.currentTarget)
+    if (disable.isPending) return
     disable.mutate({ userId, reason }, { onSuccess: () => finish(staffText.disabled(name)) })
   }
 

@@ -2,7 +2,8 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
-import { ProblemBanner } from '@/components/admin/problem-banner'
+import { focusFirstError } from '@/components/admin/setup/focus-first-error'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { TextField } from '@/components/ui/text-field'
@@ -20,10 +21,11 @@ export function RestrictedForm() {
   const isCode = CODE.test(codePrefix.trim())
   const isLabel = label.trim().length >= 3
 
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     setWasTried(true)
-    if (!isCode || !isLabel) return
+    if (!isCode || !isLabel) return focusFirstError(event.currentTarget)
+    if (add.isPending) return
     add.mutate(
       { codePrefix, label },
       {
@@ -57,7 +59,7 @@ export function RestrictedForm() {
         </div>
         <ProblemBanner error={add.error} />
         <div>
-          <Button type="submit" look="primary" disabled={add.isPending}>
+          <Button type="submit" look="primary" aria-disabled={add.isPending}>
             {restrictedText.submit}
           </Button>
         </div>

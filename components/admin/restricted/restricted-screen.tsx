@@ -1,8 +1,8 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Badge } from '@/components/ui/badge'
-import { ProblemBanner } from '@/components/admin/problem-banner'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -32,7 +32,13 @@ export function RestrictedScreen() {
               {byLaw ? (
                 <Badge tone="note">{restrictedText.byLaw}</Badge>
               ) : (
-                <Button size="small" disabled={release.isPending} onClick={() => release.mutate(codePrefix)}>
+                <Button
+                  size="small"
+                  aria-disabled={release.isPending}
+                  onClick={() => {
+                    if (!release.isPending) release.mutate(codePrefix)
+                  }}
+                >
                   {restrictedText.release}
                 </Button>
               )}

@@ -2,8 +2,8 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState, type FormEvent } from 'react'
-import { ProblemBanner } from '@/components/admin/problem-banner'
 import { focusFirstError } from '@/components/admin/setup/focus-first-error'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { TextField } from '@/components/ui/text-field'
@@ -28,6 +28,7 @@ export function AddRoomForm({ setup }: { setup: RoomSetup }) {
     event.preventDefault()
     setWasTried(true)
     if (!isCode || !isRoomName(typed)) return focusFirstError(event.currentTarget)
+    if (add.isPending) return
     add.mutate(
       { version: setup.versions.rooms, ...typed, code },
       {
@@ -55,7 +56,7 @@ export function AddRoomForm({ setup }: { setup: RoomSetup }) {
         </div>
         <ProblemBanner error={add.error} />
         <div>
-          <Button type="submit" look="primary" disabled={add.isPending}>
+          <Button type="submit" look="primary" aria-disabled={add.isPending}>
             {roomSetupText.add}
           </Button>
         </div>

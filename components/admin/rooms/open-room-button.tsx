@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ProblemBanner } from '@/components/admin/problem-banner'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -19,6 +19,7 @@ export function OpenRoomButton({ room, version }: { room: RoomSetupRow; version:
   const stopAsking = () => setIsAsking(false)
 
   function change(evenWaiting: boolean) {
+    if (save.isPending) return
     save.mutate(
       { version, code, open: !open, evenWaiting },
       {
@@ -49,7 +50,7 @@ export function OpenRoomButton({ room, version }: { room: RoomSetupRow; version:
             <Button data-next-key onClick={stopAsking}>
               {roomSetupText.keepOpen}
             </Button>
-            <Button look="danger" disabled={save.isPending} onClick={() => change(true)}>
+            <Button look="danger" aria-disabled={save.isPending} onClick={() => change(true)}>
               {roomSetupText.closeAnyway}
             </Button>
           </div>

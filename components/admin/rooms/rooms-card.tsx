@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ProblemBanner } from '@/components/admin/problem-banner'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Card } from '@/components/ui/card'
 import { orderRoomsMutation } from '@/lib/api/room-setup'
 import type { RoomSetup } from '@/lib/contracts/room-setup'

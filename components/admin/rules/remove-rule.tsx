@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ProblemBanner } from '@/components/admin/problem-banner'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { removeRuleMutation } from '@/lib/api/rule-setup'
@@ -19,8 +19,10 @@ export function RemoveRule(request: RemoveRuleRequest) {
         size="small"
         look="danger"
         aria-label={ruleSetupText.removeOf(formatDate(request.day))}
-        disabled={remove.isPending}
-        onClick={() => remove.mutate(request)}
+        aria-disabled={remove.isPending}
+        onClick={() => {
+          if (!remove.isPending) remove.mutate(request)
+        }}
       >
         {ruleSetupText.remove}
       </Button>

@@ -1,6 +1,6 @@
 'use client'
 
-import { ProblemBanner } from '@/components/admin/problem-banner'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Button } from '@/components/ui/button'
 import type { SettingChangeEntry } from '@/lib/contracts/setting-changes'
 import { setupText } from '@/lib/content/setting-changes'
@@ -19,6 +19,7 @@ interface SaveBarProps {
 /** The foot of a form: what stands in the way of saving, and saving. */
 export function SaveBar({ draft, topic, changes, saving, label = setupText.save }: SaveBarProps) {
   const theirs = changes.filter((entry) => entry.topic === topic && entry.version > draft.version)
+  const isStopped = saving.isPending || draft.isOvertaken
   const settle = (choose: () => void) => () => {
     saving.reset()
     choose()
@@ -31,11 +32,24 @@ export function SaveBar({ draft, topic, changes, saving, label = setupText.save 
         <ProblemBanner error={saving.error} />
       )}
       <div className="flex flex-wrap items-center gap-2">
-        <Button type="submit" look="primary" disabled={saving.isPending || draft.isOvertaken}>
+        <Button
+          type="submit"
+          look="primary"
+          aria-disabled={isStopped}
+          onClick={(press) => {
+            // Enter in a field presses it too.
+            if (isStopped) press.preventDefault()
+          }}
+        >
           {label}
         </Button>
         {draft.isDirty && !draft.isOvertaken && (
-          <Button onClick={settle(draft.discard)} disabled={saving.isPending}>
+          <Button
+            aria-disabled={saving.isPending}
+            onClick={() => {
+              if (!saving.isPending) settle(draft.discard)()
+            }}
+          >
             {setupText.undo}
           </Button>
         )}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Skeleton } from '@/components/ui/skeleton'
-import { ProblemBanner } from '@/components/admin/problem-banner'
 
 interface SetupPageProps {
   title: string

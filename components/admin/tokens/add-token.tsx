@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
+import { focusFirstError } from '@/components/admin/setup/focus-first-error'
 import { ShownOnce } from '@/components/admin/shown-once'
 import { ProblemBanner } from '@/components/shell/problem-banner'
 import { Button } from '@/components/ui/button'
@@ -25,10 +26,11 @@ export function AddToken({ onClose }: { onClose: () => void }) {
   const [tried, setTried] = useState(false)
   const isName = name.trim() !== ''
 
-  function submit(submitted: FormEvent): void {
+  function submit(submitted: FormEvent<HTMLFormElement>): void {
     submitted.preventDefault()
     setTried(true)
-    if (isName && scopes.length > 0 && !create.isPending) create.mutate({ name, scopes })
+    if (!isName || scopes.length === 0) return focusFirstError(submitted.currentTarget)
+    if (!create.isPending) create.mutate({ name, scopes })
   }
 
   if (create.data) {

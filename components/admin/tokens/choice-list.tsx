@@ -30,6 +30,7 @@ export function ChoiceList<T extends string>({ label, hint, error, options, chos
           <label key={option.value} className="text-table flex min-h-9 cursor-pointer items-center gap-2 py-1">
             <input
               type="checkbox"
+              aria-invalid={error ? true : undefined}
               checked={chosen.includes(option.value)}
               onChange={(change) => toggle(option.value, change.target.checked)}
               className="accent-brand size-[18px] shrink-0"
