@@ -13,8 +13,20 @@ test('ten fast clicks give one number', async ({ reception, page, regular }) => 
   await reception.admit.click({ clickCount: 10, delay: 5 })
   await expect(reception.admittedNumber).toHaveText(/^\d{3}$/)
   expect(new Set(requests.map((body) => JSON.parse(body).requestId)).size).toBe(1)
-  const strip = page.getByRole('region', { name: 'Vừa cấp' })
+  const strip = page.getByRole('region', { name: 'Vừa cấp', exact: true })
   await expect(strip.getByText(person.fullName)).toHaveCount(1)
+
+  // Other numbers given meanwhile push the line out, not the reason that is being typed.
+  const label = (await reception.admittedNumber.textContent()) ?? ''
+  await strip.getByRole('button', { name: `Hủy số ${label}` }).click()
+  const reason = page.getByRole('dialog').getByLabel('Lý do hủy')
+  await reason.fill('Người bệnh về')
+  for (const roomCode of ['3', '5', '8']) {
+    const body = { ...JSON.parse(requests[0] ?? ''), requestId: crypto.randomUUID(), roomCode }
+    expect((await page.request.post('/api/v1/check-ins', { data: body })).ok()).toBe(true)
+  }
+  await expect(strip.getByText(`P12 ${person.fullName}`)).toHaveCount(0)
+  await expect(reason).toHaveValue('Người bệnh về')
 })
 
 test('the same card twice shows the number already held, where and since when', async ({
@@ -41,6 +53,31 @@ test('what was typed survives a scan: the first person waits as a chip', async (
   await expect(reception.newName).toHaveValue(second.fullName)
   await page.keyboard.press('Alt+1')
   await expect(page.getByLabel('Điện thoại')).toHaveValue('0912345678')
+
+  // Thrown away by mistake, and taken back.
+  await page.getByRole('button', { name: `Bỏ phần đang dở của ${second.fullName}` }).click()
+  await page.getByRole('button', { name: 'Hoàn tác' }).click()
+  await expect(page.getByRole('button', { name: `Làm tiếp: ${second.fullName}` })).toBeVisible()
+
+  // The number comes while the second one is in front: it waits to be printed.
+  let letAnswer = () => {}
+  const held = new Promise<void>((resolve) => (letAnswer = resolve))
+  await page.route('**/api/v1/check-ins', async (route) => {
+    await held
+    await route.continue()
+  })
+  await reception.chooseRoom('12')
+  await reception.admit.click()
+  await page.keyboard.press('Alt+1')
+  await expect(reception.newName).toHaveValue(second.fullName)
+  letAnswer()
+  const given = page.getByRole('region', { name: 'Vừa cấp, chưa in' })
+  await expect(given).toContainText(first.fullName)
+  await given.getByRole('button', { name: /^In phiếu/ }).click()
+  await expect.poll(() => page.evaluate(() => Reflect.get(window, 'printsAsked'))).toBe(1)
+  await page.keyboard.press('Escape')
+  await expect(given).toHaveCount(0)
+  await expect(reception.newName).toHaveValue(second.fullName)
 })
 
 test('a look at another page and back loses nothing, and F5 asks before it does', async ({
@@ -78,14 +115,32 @@ test('a number once given is not printed again by coming back to the page', asyn
   expect(await prints()).toBe(1)
 })
 
-test('Enter in the address field moves on and admits nobody', async ({ reception, page, stranger }) => {
+test('neither Enter in the address field, nor a name typed past the box, nor a number too short admits anybody', async ({
+  reception,
+  page,
+  stranger,
+}) => {
   await reception.type(citizenCardOf(stranger()))
   await reception.chooseRoom('3')
+  const admissions: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/v1/check-ins')) admissions.push(request.url())
+  })
   const address = page.getByLabel(/^Địa chỉ/)
   await address.focus()
   await page.keyboard.press('Enter')
   await expect(address).not.toBeFocused()
-  await expect(reception.admittedNumber).toHaveCount(0)
+
+  // The next name, typed while the button has the focus: its space presses nothing.
+  await reception.admit.focus()
+  await page.keyboard.type('mau  khong', { delay: 60 })
+  await expect(reception.box).toHaveValue('mau  khong')
+  await reception.box.fill('03118500441')
+  await reception.box.press('Enter')
+  await expect(page.getByRole('region', { name: 'Không đọc được' })).toContainText('Căn cước 12 số')
+  await expect(reception.box).toHaveValue('03118500441')
+  await expect(reception.newName).toBeVisible()
+  expect(admissions).toEqual([])
 })
 
 test('rubbish gets a clear sentence and the next step', async ({ reception, page }) => {
