@@ -120,7 +120,7 @@ export function describeProblem({ code, table, field, line, row }: ImportProblem
     row !== undefined && `hàng ${formatCount(row)}`,
     field !== undefined && `trường ${field}`,
     line !== undefined && `dòng ${formatCount(line)}`,
-  ].filter((part) => typeof part === 'string')
+  ].filter((part) => typeof part === 'string' && part !== '')
   const what = new Map<string, string>(Object.entries(importProblemTexts)).get(code) ?? 'Không đọc được.'
   return where.length === 0 ? what : `${where.join(', ')}: ${what}`
 }
