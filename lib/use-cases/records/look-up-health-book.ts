@@ -3,12 +3,10 @@ import type { EpisodeLine, HealthBookResponse } from '@/lib/contracts/records'
 import { findEpisodesOfPerson } from '@/lib/db/episode-store'
 import { findFacilityNames } from '@/lib/db/facility-catalogue-store'
 import { findRestrictedDiagnoses } from '@/lib/db/restricted-diagnosis-store'
-import { buildHealthBook } from '@/lib/domain/records/build-health-book'
 import { createRestriction, type Restriction } from '@/lib/domain/records/create-restriction'
-import { toEpisodeDigest } from '@/lib/domain/records/episode-digest'
 import type { Episode } from '@/lib/domain/records/episode.schema'
-import type { HealthBook } from '@/lib/domain/records/health-book.schema'
-import { mergeEpisodes } from '@/lib/domain/records/merge-episodes'
+import { mergeEpisodes, type MergedEpisode } from '@/lib/domain/records/merge-episodes'
+import { summariseEpisodes } from '@/lib/domain/records/summarise-episodes'
 import { ok, type Result } from '@/lib/domain/result'
 import { findSubject } from './find-subject'
 import type { RecordsCall } from './look-up-papers'
@@ -41,15 +39,24 @@ export async function lookUpHealthBook(
     told.flatMap(({ episodes }) => episodes),
   )
   const [names, sources] = await Promise.all([
-    findFacilityNames(db, facilityCode, [...new Set(merged.map((episode) => episode.facilityCode))]),
+    findFacilityNames(db, facilityCode, [...new Set(merged.map(({ episode }) => episode.facilityCode))]),
     reportSources(deps, facilityCode, now, replies),
   ])
-  const book = buildHealthBook(
-    merged.map((episode) => nameFacility(episode, names)),
+  const named = merged.map(({ episode, digest }) => ({ episode: nameFacility(episode, names), digest }))
+  const summary = summariseEpisodes(
+    merged.map(({ digest }) => digest),
     told.flatMap(({ allergies }) => allergies),
   )
-  if (opened.value.view === 'clinical') return ok({ view: 'clinical', book, sources })
-  return ok({ view: 'desk', ...toDeskBook(book, createRestriction(listed)), sources })
+  if (opened.value.view === 'clinical') {
+    return ok({ view: 'clinical', book: { ...summary, episodes: named.map(({ episode }) => episode) }, sources })
+  }
+  const restriction = createRestriction(listed)
+  return ok({
+    view: 'desk',
+    allergies: summary.allergies.some(({ says }) => says === 'has') ? 'on-record' : 'none-on-record',
+    episodes: named.map((line) => toLine(line, restriction)),
+    sources,
+  })
 }
 
 function nameFacility(episode: Episode, names: ReadonlyMap<string, string>): Episode {
@@ -57,15 +64,9 @@ function nameFacility(episode: Episode, names: ReadonlyMap<string, string>): Epi
   return facilityName === undefined ? episode : { ...episode, facilityName }
 }
 
-function toDeskBook({ allergies, episodes }: HealthBook, restriction: Restriction) {
-  return {
-    allergies: allergies.some(({ says }) => says === 'has') ? ('on-record' as const) : ('none-on-record' as const),
-    episodes: episodes.map((episode) => toLine(episode, restriction)),
-  }
-}
-
-function toLine(episode: Episode, restriction: Restriction): EpisodeLine {
-  const restricted = restriction.hides(toEpisodeDigest(episode))
+// Restricted where any account of it is: another service may leave the diagnosis out.
+function toLine({ episode, digest }: MergedEpisode, restriction: Restriction): EpisodeLine {
+  const restricted = restriction.hides(digest)
   return {
     episodeId: episode.episodeId,
     facilityCode: episode.facilityCode,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { papersResponseSchema, healthBookResponseSchema } from '@/lib/contracts/records'
+import { saveEpisode } from '@/lib/db/episode-store'
 import { saveCatalogue } from '@/lib/db/facility-catalogue-store'
 import { findPapersOfPerson, savePaper } from '@/lib/db/paper-store'
 import { auditEntry } from '@/lib/db/schema/audit'
@@ -191,6 +192,37 @@ it('a health book joins our episodes with those told, each once, and says what e
     },
     sources: [{ own: true }, { state: 'answered' }],
   })
+})
+
+it('another service’s fuller account takes neither our allergy nor our restriction away', async () => {
+  const { personId } = await createPerson()
+  const {
+    episodeId,
+    signature: _,
+    ...own
+  } = buildEpisode({
+    summary: { history: 'Dị ứng penicillin' },
+    otherDiagnoses: [{ code: 'B20' }],
+    medicines: [],
+    procedures: [],
+    results: [],
+  })
+  const link = { facilityCode, sourceFacilityCode: '31907', linkId: randomUUID() }
+  await database.db.transaction((tx) =>
+    saveEpisode(tx, vault, { link, episodeId, personId, episode: { ...own, signatures: [] }, now }),
+  )
+  const care = { subject: { personId }, purpose: 'care' as const, reason: 'Gọi lại người bệnh' }
+  expect(await lookUpHealthBook(deps(), { input: care, caller: nurse(), now })).toMatchObject({
+    value: {
+      book: {
+        allergies: [{ text: 'Dị ứng penicillin', says: 'has' }],
+        episodes: [{ episodeId, source: { kind: 'lookup' } }],
+      },
+    },
+  })
+  const desk = await lookUpHealthBook(deps(), checkIn({ personId }))
+  expect(desk).toMatchObject({ value: { allergies: 'on-record', episodes: [{ episodeId, restricted: true }] } })
+  expect(JSON.stringify(desk)).not.toContain('I10')
 })
 
 it('nobody on file under an id is said, and nothing is asked', async () => {
