@@ -3,6 +3,7 @@ import { desc } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lookupHealthBookSchema, type LookupRequest } from '@/lib/contracts/lookup'
 import { findEpisodesOfPerson, saveEpisode } from '@/lib/db/episode-store'
+import { savePaper } from '@/lib/db/paper-store'
 import { keepToldPaper } from '@/lib/db/told-paper-store'
 import { auditEntry } from '@/lib/db/schema/audit'
 import { restrictedDiagnosis } from '@/lib/db/schema/records'
@@ -91,6 +92,21 @@ it('leaves restricted episodes out for a check-in', async () => {
   }
   expect(await codes('check-in')).toEqual(['I10'])
   expect(await codes('care')).toEqual(['B20', 'F20.0', 'I10'])
+})
+
+it('leaves every clinical word out of a restricted paper for a check-in, and nothing its use depends on', async () => {
+  const personId = await createPerson(personal('031185000009'))
+  const referral = buildReferral({ diagnosis: { code: 'B20', text: 'HIV' }, clinicalSigns: 'Sút cân' })
+  await database.db.transaction((tx) => savePaper(tx, vault, { facilityCode, personId, paper: referral, now }))
+  const told = async (purpose: LookupRequest['purpose']) => {
+    const answer = await answerReferrals(deps(), { input: { personalNumber: '031185000009', purpose }, caller, now })
+    return answer.ok ? answer.value.referrals : []
+  }
+  const [atCounter, ...others] = await told('check-in')
+  expect(others).toEqual([])
+  expect(atCounter).toMatchObject({ number: referral.number, signedOn: referral.signedOn, diagnosis: {} })
+  expect(JSON.stringify(atCounter)).not.toMatch(/B20|HIV|Sút cân/)
+  expect(await told('care')).toMatchObject([{ diagnosis: { code: 'B20' }, clinicalSigns: 'Sút cân' }])
 })
 
 it('does not pass on what another service told', async () => {

@@ -9,6 +9,7 @@ import type { Caller } from '@/lib/domain/access/caller'
 import { createRestriction } from '@/lib/domain/records/create-restriction'
 import type { PaperKind } from '@/lib/domain/records/paper.schema'
 import { summariseEpisodes } from '@/lib/domain/records/summarise-episodes'
+import { withholdFromDesk } from '@/lib/domain/records/withhold-from-desk'
 import { ok, type Result } from '@/lib/domain/result'
 import type { PersonId } from '@/lib/domain/visit/visit.schema'
 import { findHolder } from './find-holder'
@@ -45,7 +46,7 @@ export async function answerHealthBook(deps: RecordsDependencies, call: LookupCa
 
 const COMMA = Buffer.from(',')
 
-/** The referrals our own store holds of a person. */
+/** The referrals our own store holds of a person; for a check-in without what never reaches reception. */
 export async function answerReferrals(
   deps: RecordsDependencies,
   call: LookupCall,
@@ -54,7 +55,7 @@ export async function answerReferrals(
   return ok({ answeredBy, referrals: papers.filter((paper) => paper.kind === 'referral') })
 }
 
-/** The follow-up slips our own store holds of a person. */
+/** The same for follow-up slips. */
 export async function answerAppointments(
   deps: RecordsDependencies,
   call: LookupCall,
@@ -67,13 +68,17 @@ async function answerPapers(deps: RecordsDependencies, call: LookupCall, kind: P
   const { db, vault } = deps
   const { facilityCode } = call.caller
   const personId = await findHolder(deps, facilityCode, call.input)
-  const [held, answeredBy] = await Promise.all([
+  const [held, listed, answeredBy] = await Promise.all([
     personId === undefined ? [] : findPapersOfPerson(db, vault, { facilityCode, personId }),
+    findRestrictedDiagnoses(db, facilityCode),
     describeAnswer(deps, call, personId),
     audit(deps, call, `${kind}s`, personId),
   ])
   // What another service told is that service's to tell: two that ask each other do not pass hearsay round.
-  return { answeredBy, papers: held.filter(({ source }) => source.kind !== 'lookup') }
+  const papers = held.filter(({ source }) => source.kind !== 'lookup')
+  if (call.input.purpose !== 'check-in') return { answeredBy, papers }
+  const restriction = createRestriction(listed)
+  return { answeredBy, papers: papers.map((paper) => withholdFromDesk(paper, restriction).paper) }
 }
 
 async function describeAnswer({ db }: RecordsDependencies, { caller, now }: LookupCall, personId?: PersonId) {

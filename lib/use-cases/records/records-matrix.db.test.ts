@@ -172,8 +172,8 @@ function expected(path: Path, { who, purpose, presence, holding, reason }: Row):
   if (served.includes(path)) {
     if (who !== 'service') return 'not_allowed'
     if (path === '/api/lookup/v1/appointments') return ''
-    if (path === '/api/lookup/v1/referrals') return PAPER[holding]
-    return purpose === 'check-in' && holding === 'restricted' ? '' : BOOK[holding]
+    if (purpose === 'check-in' && holding === 'restricted') return ''
+    return path === '/api/lookup/v1/referrals' ? PAPER[holding] : BOOK[holding]
   }
   if (who !== 'manager') return 'not_allowed'
   return path === '/api/v1/records/accesses' ? '' : 'not_found'
