@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { err, ok, type Result } from '@/lib/domain/result'
+import { readBytes } from './read-bytes'
 import { readMediaType } from './read-media-type'
 import type { RouteError } from './route-error'
 
@@ -32,23 +33,6 @@ export function toFieldErrors(error: z.ZodError): Record<string, string[]> {
     fields.set(path, [...(fields.get(path) ?? []), issue.message])
   }
   return Object.fromEntries(fields)
-}
-
-async function readBytes(request: Request, limitBytes: number): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > limitBytes) return null
-  if (!request.body) return new Uint8Array()
-  const chunks: Uint8Array[] = []
-  let length = 0
-  const reader = request.body.getReader()
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    length += part.value.byteLength
-    if (length > limitBytes) {
-      await reader.cancel()
-      return null
-    }
-    chunks.push(part.value)
-  }
-  return Buffer.concat(chunks)
 }
 
 function parseJson(bytes: Uint8Array): { value: unknown } | null {
