@@ -7,8 +7,8 @@ import { person, personIdentifier } from './schema/person'
 import { coverageCheck } from './schema/coverage'
 import { episode } from './schema/records'
 
-// A UUID, and for a part of an episode or person its place: `….c0`.
-const ID = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\.[a-z]\d{1,6})?$/
+// A UUID, and for a part of an episode or person its place or key: `….c0`, `….a0f3b…`.
+const ID = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\.[a-z][0-9a-f]{1,16})?$/
 
 /** Whose resource an id of the FHIR interface is; undefined for an id that is none of ours. */
 export async function findPersonOfResource(

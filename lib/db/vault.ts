@@ -19,6 +19,8 @@ export type HashScope =
   | 'record-link'
   | 'record-content'
   | 'paper-number'
+  /** A sentence of somebody's records, to name it by. */
+  | 'record-sentence'
   /** Where a chain stood when it was last found whole. */
   | 'audit-check'
 

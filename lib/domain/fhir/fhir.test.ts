@@ -59,7 +59,9 @@ const full: Episode = episodeSchema.parse({
   ],
 })
 
-const parts = [sparse, full].flatMap((episode) => [
+const unnamed: Episode = { ...full, mainDiagnosis: {}, otherDiagnoses: [{ text: '' }, { code: 'E11.9' }] }
+
+const parts = [sparse, full, unnamed, { ...unnamed, otherDiagnoses: [] }].flatMap((episode) => [
   toEncounter(personId, episode, false),
   ...toConditions(personId, episode, false),
   ...toMedicationStatements(personId, episode, true),
@@ -76,10 +78,34 @@ const papers = [
     appointmentPaperSchema.parse({ ...buildAppointment(), ...unsigned, paperId: randomUUID() }),
     true,
   ),
+  toServiceRequest(
+    personId,
+    referralPaperSchema.parse({ ...withoutReason(), ...unsigned, paperId: randomUUID(), diagnosis: {} }),
+    true,
+  ),
+  toAppointment(
+    personId,
+    appointmentPaperSchema.parse({ ...buildAppointment(), ...unsigned, paperId: randomUUID(), diagnosis: {} }),
+    true,
+  ),
 ]
 const allergies = toAllergyIntolerances(personId, [
-  { text: 'Dị ứng penicillin', says: 'has', facilityCode: '31907', at: '2026-10-12T01:00:00.000Z' },
-  { text: 'Không dị ứng', says: 'denied', facilityCode: '31908', at: '2026-09-12T01:00:00.000Z' },
+  {
+    text: 'Dị ứng penicillin',
+    says: 'has',
+    facilityCode: '31907',
+    at: '2026-10-12T01:00:00.000Z',
+    key: '0f3b9c1d2e4a5b67',
+    isRestricted: true,
+  },
+  {
+    text: 'Không dị ứng',
+    says: 'denied',
+    facilityCode: '31908',
+    at: '2026-09-12T01:00:00.000Z',
+    key: '1f3b9c1d2e4a5b67',
+    isRestricted: false,
+  },
 ])
 const patients = [
   toPatient({ ...person, birthDate: { year: 1940 } }),
@@ -123,6 +149,14 @@ describe('every resource fits the published R4 schema', () => {
     30_000,
   )
 
+  // The published schema lets these pass, the standard does not (JSON representation, "no empty objects or arrays").
+  it.each(resources.map((resource): [string, FhirResource] => [resource.resourceType, resource]))(
+    '%s holds nothing empty',
+    (_, resource) => {
+      expect(JSON.stringify(resource)).not.toMatch(/\{\}|\[\]|""/)
+    },
+  )
+
   it.each([
     ['a page', toSearchset(parts, { baseUrl: BASE, total: 40, next: `${BASE}/Encounter?_offset=10` })],
     ['an empty page', toSearchset([], { baseUrl: BASE, total: 0 })],
@@ -152,6 +186,19 @@ it('an allergy that was denied is no resource, and one that was written is uncon
   expect(JSON.stringify(allergies)).toContain('unconfirmed')
 })
 
+it('a diagnosis that names nothing is no condition, and the others keep their ids', () => {
+  const [only, ...others] = toConditions(personId, unnamed, false)
+  expect(others).toEqual([])
+  expect(only).toMatchObject({ id: `${unnamed.episodeId}.c2`, code: { coding: [{ code: 'E11.9' }] } })
+  expect(toEncounter(personId, unnamed, false)).toMatchObject({
+    diagnosis: [{ condition: { reference: `Condition/${unnamed.episodeId}.c2` }, rank: 3 }],
+  })
+})
+
+it('an allergy of restricted records says so', () => {
+  expect(JSON.stringify(allergies)).toContain('"code":"R"')
+})
+
 it('a number becomes a quantity, words stay words', () => {
   expect(toObservations(personId, full, false)).toMatchObject([
     { valueQuantity: { value: 7.8, unit: 'mmol/l' } },
@@ -163,6 +210,11 @@ it('a number becomes a quantity, words stay words', () => {
 it('an empty section says that nobody told us, never that there is none', () => {
   expect(JSON.stringify(summaryOf(undefined))).toContain('"unavailable"')
 })
+
+function withoutReason() {
+  const { reason: _, ...referral } = buildReferral()
+  return referral
+}
 
 function summaryOf(episode: Episode | undefined) {
   return toSummary(

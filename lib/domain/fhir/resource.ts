@@ -23,6 +23,11 @@ export function toConcept(system: string, { code, text }: { code?: string | unde
   }
 }
 
+/** Whether there is anything to make a concept of: FHIR forbids empty objects too. */
+export function isNamed({ code, text }: { code?: string | undefined; text?: string | undefined }): boolean {
+  return Boolean(code || text)
+}
+
 /**
  * Names of what codes belong to. Viet Nam has published no FHIR naming systems that we could find, so identifiers and
  * national code lists carry names of our own; ICD-10, LOINC and HL7 tables carry theirs.

@@ -1,6 +1,6 @@
 import type { AppointmentPaper } from '../records/paper.schema'
 import { confidentialityOf } from './confidentiality'
-import { referTo, referToFacility, SYSTEMS, toConcept, type FhirResource } from './resource'
+import { isNamed, referTo, referToFacility, SYSTEMS, toConcept, type FhirResource } from './resource'
 
 /** FHIR Appointment of a follow-up slip. The slip names a day and no hour. */
 export function toAppointment(personId: string, paper: AppointmentPaper, isRestricted: boolean): FhirResource {
@@ -13,7 +13,7 @@ export function toAppointment(personId: string, paper: AppointmentPaper, isRestr
     identifier: [{ system: SYSTEMS.paper, value: number }],
     status: isUsed ? 'fulfilled' : 'proposed',
     description: 'Phiếu hẹn khám lại',
-    reasonCode: [toConcept(SYSTEMS.icd10, paper.diagnosis)],
+    ...(isNamed(paper.diagnosis) && { reasonCode: [toConcept(SYSTEMS.icd10, paper.diagnosis)] }),
     requestedPeriod: [{ start: dueOn, end: dueOn }],
     ...(issuedOn && { created: issuedOn }),
     participant: [

@@ -1,13 +1,13 @@
 import type { Episode } from '../records/episode.schema'
 import { confidentialityOf } from './confidentiality'
-import { referTo, SYSTEMS, toConcept, type FhirResource } from './resource'
+import { isNamed, referTo, SYSTEMS, toConcept, type FhirResource } from './resource'
 
-/** FHIR Conditions of an episode, the main diagnosis first. */
+/** FHIR Conditions of an episode, the main diagnosis first; one that names nothing makes none. */
 export function toConditions(personId: string, episode: Episode, isRestricted: boolean): FhirResource[] {
-  const { episodeId, mainDiagnosis, otherDiagnoses, admittedAt } = episode
-  return [mainDiagnosis, ...otherDiagnoses].map((diagnosis, at) => ({
+  const { episodeId, admittedAt } = episode
+  return placeDiagnoses(episode).map(({ diagnosis, place }) => ({
     resourceType: 'Condition',
-    id: conditionIdOf(episodeId, at),
+    id: conditionIdOf(episodeId, place),
     ...confidentialityOf(isRestricted),
     // Whether it still lasts no envelope says: an encounter's diagnosis may go without clinical status.
     verificationStatus: { coding: [{ system: SYSTEMS.conditionVerification, code: 'confirmed' }] },
@@ -19,7 +19,14 @@ export function toConditions(personId: string, episode: Episode, isRestricted: b
   }))
 }
 
+/** The diagnoses of an episode that name something, each with its place among all of them. */
+export function placeDiagnoses({ mainDiagnosis, otherDiagnoses }: Episode) {
+  return [mainDiagnosis, ...otherDiagnoses]
+    .map((diagnosis, place) => ({ diagnosis, place }))
+    .filter(({ diagnosis }) => isNamed(diagnosis))
+}
+
 /** The id of the condition at this place of an episode. */
-export function conditionIdOf(episodeId: string, at: number): string {
-  return `${episodeId}.c${at}`
+export function conditionIdOf(episodeId: string, place: number): string {
+  return `${episodeId}.c${place}`
 }

@@ -1,5 +1,5 @@
 import type { Episode } from '../records/episode.schema'
-import { conditionIdOf } from './to-conditions'
+import { conditionIdOf, placeDiagnoses } from './to-conditions'
 import { confidentialityOf } from './confidentiality'
 import { referTo, referToFacility, SYSTEMS, toConcept, type FhirResource } from './resource'
 
@@ -9,6 +9,10 @@ const STAYS = new Set(['03', '04', '06', '09'])
 /** FHIR Encounter of an episode of care. */
 export function toEncounter(personId: string, episode: Episode, isRestricted: boolean): FhirResource {
   const { episodeId, facilityCode, facilityName, admittedAt, dischargedAt, careKind, reason } = episode
+  const diagnosis = placeDiagnoses(episode).map(({ place }) => ({
+    condition: referTo('Condition', conditionIdOf(episodeId, place)),
+    rank: place + 1,
+  }))
   const isStay = STAYS.has(careKind)
   return {
     resourceType: 'Encounter',
@@ -20,10 +24,7 @@ export function toEncounter(personId: string, episode: Episode, isRestricted: bo
     subject: referTo('Patient', personId),
     period: { start: admittedAt, ...(dischargedAt && { end: dischargedAt }) },
     ...(reason && { reasonCode: [{ text: reason }] }),
-    diagnosis: [episode.mainDiagnosis, ...episode.otherDiagnoses].map((_, at) => ({
-      condition: referTo('Condition', conditionIdOf(episodeId, at)),
-      rank: at + 1,
-    })),
+    ...(diagnosis.length > 0 && { diagnosis }),
     serviceProvider: referToFacility(facilityCode, facilityName),
   }
 }

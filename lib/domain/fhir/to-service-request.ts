@@ -1,6 +1,6 @@
 import type { ReferralPaper } from '../records/paper.schema'
 import { confidentialityOf } from './confidentiality'
-import { referTo, referToFacility, SYSTEMS, toConcept, type FhirResource } from './resource'
+import { isNamed, referTo, referToFacility, SYSTEMS, toConcept, type FhirResource } from './resource'
 
 // MA_LYDO_CT of XML13.
 const REASON_CODES = { appropriate: '1', 'beyond-capacity': '2', 'patient-request': '3' } as const
@@ -9,6 +9,10 @@ const REASON_CODES = { appropriate: '1', 'beyond-capacity': '2', 'patient-reques
 export function toServiceRequest(personId: string, paper: ReferralPaper, isRestricted: boolean): FhirResource {
   const { paperId, number, fromFacilityCode, fromFacilityName, toFacilityCode, toFacilityName, signedOn, reason } =
     paper
+  const reasonCode = [
+    ...(isNamed(paper.diagnosis) ? [toConcept(SYSTEMS.icd10, paper.diagnosis)] : []),
+    ...(reason ? [toConcept(SYSTEMS.referralReason, { code: REASON_CODES[reason] })] : []),
+  ]
   return {
     resourceType: 'ServiceRequest',
     id: paperId,
@@ -22,10 +26,7 @@ export function toServiceRequest(personId: string, paper: ReferralPaper, isRestr
     ...(signedOn && { authoredOn: signedOn }),
     requester: referToFacility(fromFacilityCode, fromFacilityName),
     ...(toFacilityCode && { performer: [referToFacility(toFacilityCode, toFacilityName)] }),
-    reasonCode: [
-      toConcept(SYSTEMS.icd10, paper.diagnosis),
-      ...(reason ? [toConcept(SYSTEMS.referralReason, { code: REASON_CODES[reason] })] : []),
-    ],
+    ...(reasonCode.length > 0 && { reasonCode }),
     ...(paper.plan && { note: [{ text: paper.plan }] }),
   }
 }

@@ -9,6 +9,7 @@ import { restrictedDiagnosis } from '@/lib/db/schema/records'
 import { createVault } from '@/lib/db/vault'
 import { fhirTypeSchema } from '@/lib/domain/fhir/fhir-types'
 import { SYSTEMS } from '@/lib/domain/fhir/resource'
+import type { Episode } from '@/lib/domain/records/episode.schema'
 import { localDateSchema } from '@/lib/domain/time/local-date'
 import { buildCaller } from '@/lib/testing/builders/build-caller'
 import { buildEpisode } from '@/lib/testing/builders/build-episode'
@@ -140,11 +141,53 @@ describe('everything of a person', () => {
   })
 })
 
+describe('allergies', () => {
+  const allergiesOf = async (patient: string) =>
+    (await found('AllergyIntolerance', { patient })).entry.map(({ resource }) => ({
+      id: resource.id,
+      text: JSON.stringify(resource['code']),
+      isRestricted: 'meta' in resource,
+    }))
+
+  it('of restricted episodes alone say so, and keep their ids when more is written', async () => {
+    const patient = await createTestPerson({ db: database.db, vault }, { fullName: 'Lê Thị Mẫu' }, [])
+    await keep(patient, { mainDiagnosis: { code: 'B20' }, summary: { history: 'Dị ứng abacavir. Dị ứng tôm' } })
+    await keep(patient, { mainDiagnosis: { code: 'I10' }, summary: { history: 'Dị ứng tôm' } })
+    const before = await allergiesOf(patient)
+    expect(new Map(before.map(({ text, isRestricted }) => [text, isRestricted]))).toEqual(
+      new Map([
+        ['{"text":"Dị ứng abacavir"}', true],
+        ['{"text":"Dị ứng tôm"}', false],
+      ]),
+    )
+    const admittedAt = '2026-11-12T01:00:00.000Z'
+    await keep(patient, { admittedAt, mainDiagnosis: { code: 'J45' }, summary: { history: 'Dị ứng phấn hoa' } })
+    expect(await allergiesOf(patient)).toEqual(expect.arrayContaining(before))
+  })
+
+  it('a summary opens the book once', async () => {
+    let opened = 0
+    const counting = {
+      ...vault,
+      openBytes: (bytes: Buffer) => {
+        opened += 1
+        return vault.openBytes(bytes)
+      },
+    }
+    expect(await summariseFhir({ db: database.db, vault: counting }, call(), personId)).toMatchObject({ ok: true })
+    expect(opened).toBe(2)
+  })
+})
+
 it.each([
   ['an unknown type', 'Practitioner', 'not-supported'],
   ['an id of nobody', 'Patient', 'not-found'],
 ])('%s: %s', async (_, type, code) => {
   expect(await readFhir(deps(), call(), { type, id: randomUUID() })).toEqual({ ok: false, error: { code } })
+})
+
+it.each(['abc', randomUUID()])('a summary of nobody is not found: %s', async (id) => {
+  expect(await summariseFhir(deps(), call(), id)).toEqual({ ok: false, error: { code: 'not-found' } })
 })
 
 it('an id that is none is not found', async () => {
@@ -170,6 +213,15 @@ it('another facility sees nothing', async () => {
   const answer = await searchFhir(deps(), elsewhere, { type: 'Patient', form: { identifier: NUMBER } })
   expect(answer).toMatchObject({ ok: true, value: { total: 0 } })
 })
+
+async function keep(of: string, overrides: Partial<Episode>): Promise<void> {
+  const { signature: _, ...content } = buildEpisode({ otherDiagnoses: [], ...overrides })
+  const link = { facilityCode, sourceFacilityCode: '31907', linkId: randomUUID() }
+  const episode = { ...content, signatures: [] }
+  await database.db.transaction((tx) =>
+    saveEpisode(tx, vault, { link, episodeId: content.episodeId, personId: of, episode, now: new Date() }),
+  )
+}
 
 function localDate(text: string) {
   return localDateSchema.parse(text)

@@ -13,8 +13,9 @@ import type { FhirResource } from '@/lib/domain/fhir/resource'
 import { toSearchset } from '@/lib/domain/fhir/to-bundle'
 import { toSummary } from '@/lib/domain/fhir/to-summary'
 import { err, ok, type Result } from '@/lib/domain/result'
+import { personIdSchema } from '@/lib/domain/visit/visit.schema'
 import type { FhirDependencies } from './fhir-dependencies'
-import { loadFhirResources } from './load-fhir-resources'
+import { loadFhirBook, loadFhirResources } from './load-fhir-resources'
 
 /** FHIR's own words for what went wrong (value set issue-type). */
 export type FhirFault = { code: 'not-found' | 'not-supported' | 'invalid' }
@@ -61,24 +62,26 @@ export async function readFhir(
 }
 
 /** `GET Patient/[id]/$summary`: the International Patient Summary of one person. */
-export async function summariseFhir(deps: FhirDependencies, call: FhirCall, personId: string): Promise<FhirAnswer> {
+export async function summariseFhir(deps: FhirDependencies, call: FhirCall, id: string): Promise<FhirAnswer> {
   const { facilityCode } = call.caller
-  const load = (type: FhirType) => loadFhirResources(deps, type, { facilityCode, personId })
-  const [[patient], facility] = await Promise.all([load('Patient'), findFacility(deps.db, facilityCode)])
-  if (!patient) {
+  const known = personIdSchema.safeParse(id)
+  const key = known.success ? { facilityCode, personId: known.data } : undefined
+  const [patient] = key ? await loadFhirResources(deps, 'Patient', key) : []
+  if (!key || !patient) {
     await auditLook(deps, call, { resource: '$summary', count: 0 })
     return err({ code: 'not-found' })
   }
-  const [allergies, conditions, medications, results, encounters] = await Promise.all([
-    load('AllergyIntolerance'),
-    load('Condition'),
-    load('MedicationStatement'),
-    load('Observation'),
-    load('Encounter'),
-  ])
-  await auditLook(deps, call, { resource: '$summary', count: 1, personId })
+  const [make, facility] = await Promise.all([loadFhirBook(deps, key), findFacility(deps.db, facilityCode)])
+  await auditLook(deps, call, { resource: '$summary', count: 1, personId: key.personId })
   const about = { baseUrl: call.baseUrl, facilityName: facility?.name ?? facilityCode, now: call.now }
-  const parts = { patient, allergies, conditions, medications, results, encounters }
+  const parts = {
+    patient,
+    allergies: make('AllergyIntolerance'),
+    conditions: make('Condition'),
+    medications: make('MedicationStatement'),
+    results: make('Observation'),
+    encounters: make('Encounter'),
+  }
   return ok(toSummary(parts, { ...about, bundleId: randomUUID() }))
 }
 
