@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge'
-import { careKindName, healthBookText as text } from '@/lib/content/health-book'
+import { careKindName } from '@/lib/content/care-kinds'
+import { healthBookText as text } from '@/lib/content/health-book'
 import type { EpisodeLine, HealthBookResponse } from '@/lib/contracts/records'
 import { formatDay } from '@/lib/utils/format-dates'
 import { SourceList } from './source-list'

@@ -4,7 +4,8 @@ import { useMemo } from 'react'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
-import { careKindName, healthBookText as text } from '@/lib/content/health-book'
+import { careKindName } from '@/lib/content/care-kinds'
+import { healthBookText as text } from '@/lib/content/health-book'
 import { NO_EPISODE_FILTER, type EpisodeFilter, type SearchableEpisode } from '@/lib/domain/health-book/filter-episodes'
 
 interface EpisodeFilterBarProps {

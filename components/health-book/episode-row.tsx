@@ -2,7 +2,8 @@
 
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { memo, useId, useState } from 'react'
-import { careKindName, healthBookText as text, outcomeName } from '@/lib/content/health-book'
+import { careKindName } from '@/lib/content/care-kinds'
+import { healthBookText as text, outcomeName } from '@/lib/content/health-book'
 import type { Diagnosis } from '@/lib/domain/records/diagnosis.schema'
 import type { Episode } from '@/lib/domain/records/episode.schema'
 import { formatDay } from '@/lib/utils/format-dates'

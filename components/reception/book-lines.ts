@@ -1,5 +1,6 @@
+import { describeCareKind } from '@/lib/content/care-kinds'
 import { describeTreatmentOutcome } from '@/lib/content/coverage'
-import { bookText, describeCareKind, describeSource } from '@/lib/content/desk-records'
+import { bookText, describeSource } from '@/lib/content/desk-records'
 import type { EpisodeLine, HealthBookResponse } from '@/lib/contracts/records'
 import type { InsuredVisit } from '@/lib/domain/coverage/coverage.schema'
 import { toLocalDate } from '@/lib/domain/time/local-date'

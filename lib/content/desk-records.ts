@@ -137,30 +137,6 @@ export const bookText = {
   failedSources: 'Chưa trả lời',
 } as const
 
-/** MA_LOAI_KCB (QĐ 1804/QĐ-BYT); a code that is in no list is shown raw. */
-const careKinds: Record<string, string> = {
-  '01': 'khám bệnh',
-  '02': 'điều trị ngoại trú',
-  '03': 'nội trú',
-  '04': 'nội trú ban ngày',
-  '05': 'ngoại trú dài ngày',
-  '06': 'lưu tại trạm, phòng khám',
-  '07': 'nhận thuốc theo hẹn',
-  '08': 'ngoại trú dài ngày',
-  '09': 'nội trú dưới 4 giờ',
-  '10': 'khác',
-  '11': 'khám lưu động',
-  '12': 'tại nhà',
-  '13': 'y học gia đình',
-  '14': 'từ xa',
-  '15': 'khám sức khỏe',
-  '16': 'sàng lọc',
-}
-
-export function describeCareKind(code: string): string {
-  return careKinds[code] ?? code
-}
-
 /** What became of the papers, after the ticket. */
 export function describePaperOutcome(outcome: PaperOutcome): { tone: 'good' | 'attention'; text: string } {
   switch (outcome.outcome) {

@@ -103,24 +103,6 @@ export const dischargeLabels = {
   note: 'Ghi chú, lời dặn',
 } as const satisfies Record<keyof NonNullable<Episode['dischargePaper']>, string>
 
-const careKinds: Readonly<Record<string, string>> = {
-  '01': 'Khám bệnh',
-  '02': 'Điều trị ngoại trú',
-  '03': 'Điều trị nội trú',
-  '04': 'Điều trị ban ngày',
-  '05': 'Ngoại trú bệnh dài ngày',
-  '06': 'Lưu tại trạm, phòng khám',
-  '07': 'Nhận thuốc theo hẹn',
-  '08': 'Ngoại trú dài ngày có dịch vụ',
-  '09': 'Nội trú dưới 4 giờ',
-  '10': 'Hình thức khác',
-  '11': 'Khám lưu động',
-  '12': 'Khám tại nhà',
-  '13': 'Y học gia đình',
-  '14': 'Khám từ xa',
-  '15': 'Khám sức khỏe định kỳ',
-  '16': 'Khám sàng lọc',
-}
 const outcomes: Readonly<Record<string, string>> = {
   1: 'Khỏi',
   2: 'Đỡ',
@@ -139,8 +121,7 @@ const dischargeKinds: Readonly<Record<string, string>> = {
   5: 'Chuyển theo yêu cầu người bệnh',
 }
 
-/** MA_LOAI_KCB, KET_QUA_DTRI and MA_LOAI_RV in words; a code nobody knows stays a code. */
-export const careKindName = (code: string): string => careKinds[code] ?? `Hình thức ${code}`
+/** KET_QUA_DTRI and MA_LOAI_RV in words; a code nobody knows stays a code. */
 export const outcomeName = (code: string): string => outcomes[code] ?? `Mã ${code}`
 export const dischargeKindName = (code: string): string => dischargeKinds[code] ?? `Mã ${code}`
 
