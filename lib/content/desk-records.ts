@@ -107,6 +107,7 @@ const problemLabels = {
 
 /** A source that did not answer, and why. */
 export function describeFailedSource({ name, own, problem }: SourceReport): string {
+  too_large: 'trả lời quá dài, không lấy',
   return `${own ? sourceNames.envelope : name}: ${problem ? problemLabels[problem] : 'không trả lời'}`
 }
 

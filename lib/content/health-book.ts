@@ -36,6 +36,7 @@ export const healthBookText = {
     unreachable: 'không kết nối được',
     refused: 'từ chối',
     bad_answer: 'trả lời không đọc được',
+    too_large: 'trả lời quá dài, không lấy',
   } satisfies Record<NonNullable<SourceReport['problem']>, string>,
   episodes: (shown: number, all: number) =>
     shown === all ? `${formatCount(all)} đợt khám, điều trị` : `${formatCount(shown)} trong ${formatCount(all)} đợt`,

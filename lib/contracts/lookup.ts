@@ -25,11 +25,20 @@ const answeredBySchema = z.object({
 export const lookupHealthBookSchema = z.object({ answeredBy: answeredBySchema, healthBook: healthBookSchema })
 export type LookupHealthBook = z.infer<typeof lookupHealthBookSchema>
 
-export const lookupReferralsSchema = z.object({ answeredBy: answeredBySchema, referrals: z.array(referralPaperSchema) })
+/** The most papers of a kind that one answer holds, the newest; whoever tells of more is not believed. */
+export const MOST_PAPERS = 200
+
+// Said in the published document and judged by whoever asked, so that a long answer is named as such.
+const atMost = { maxItems: MOST_PAPERS }
+
+export const lookupReferralsSchema = z.object({
+  answeredBy: answeredBySchema,
+  referrals: z.array(referralPaperSchema).meta(atMost),
+})
 export type LookupReferrals = z.infer<typeof lookupReferralsSchema>
 
 export const lookupAppointmentsSchema = z.object({
   answeredBy: answeredBySchema,
-  appointments: z.array(appointmentPaperSchema),
+  appointments: z.array(appointmentPaperSchema).meta(atMost),
 })
 export type LookupAppointments = z.infer<typeof lookupAppointmentsSchema>

@@ -45,7 +45,7 @@ export const sourceReportSchema = z.object({
   name: z.string(),
   own: z.boolean(),
   state: z.enum(['answered', 'failed']),
-  problem: z.enum(['timeout', 'unreachable', 'refused', 'bad_answer']).optional(),
+  problem: z.enum(['timeout', 'unreachable', 'refused', 'bad_answer', 'too_large']).optional(),
   /** Whether the source says that it holds all it was ever sent for this person. */
   complete: z.boolean().optional(),
   at: z.iso.datetime(),

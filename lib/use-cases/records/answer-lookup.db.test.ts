@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lookupHealthBookSchema, type LookupRequest } from '@/lib/contracts/lookup'
 import { findEpisodesOfPerson, saveEpisode } from '@/lib/db/episode-store'
 import { savePaper } from '@/lib/db/paper-store'
-import { keepToldPaper } from '@/lib/db/told-paper-store'
+import { keepToldPapers } from '@/lib/db/told-paper-store'
 import { auditEntry } from '@/lib/db/schema/audit'
 import { restrictedDiagnosis } from '@/lib/db/schema/records'
 import { createVault } from '@/lib/db/vault'
@@ -113,7 +113,7 @@ it('does not pass on what another service told', async () => {
   const personId = await createPerson(personal('031185000003'))
   const source = { kind: 'lookup', service: 'noi-khac.example', at: now.toISOString() } as const
   await database.db.transaction((tx) =>
-    keepToldPaper(tx, vault, { facilityCode, personId, paper: buildReferral({ source }), now }),
+    keepToldPapers(tx, vault, { facilityCode, personId, papers: [buildReferral({ source })], now }),
   )
   const input = { personalNumber: '031185000003', purpose: 'care' as const }
   expect(await answerReferrals(deps(), { input, caller, now })).toMatchObject({

@@ -1,6 +1,6 @@
 import 'server-only'
 import { appendAudit } from '@/lib/audit/append-audit'
-import type { LookupAppointments, LookupReferrals, LookupRequest } from '@/lib/contracts/lookup'
+import { MOST_PAPERS, type LookupAppointments, type LookupReferrals, type LookupRequest } from '@/lib/contracts/lookup'
 import { findEpisodeJson } from '@/lib/db/episode-store'
 import { findFacility } from '@/lib/db/facility-store'
 import { findPapersOfPerson } from '@/lib/db/paper-store'
@@ -75,7 +75,7 @@ async function answerPapers(deps: RecordsDependencies, call: LookupCall, kind: P
     audit(deps, call, `${kind}s`, personId),
   ])
   // What another service told is that service's to tell: two that ask each other do not pass hearsay round.
-  const papers = held.filter(({ source }) => source.kind !== 'lookup')
+  const papers = held.filter((paper) => paper.kind === kind && paper.source.kind !== 'lookup').slice(0, MOST_PAPERS)
   if (call.input.purpose !== 'check-in') return { answeredBy, papers }
   const restriction = createRestriction(listed)
   return { answeredBy, papers: papers.map((paper) => withholdFromDesk(paper, restriction).paper) }

@@ -1,10 +1,12 @@
 import 'server-only'
 import type { PapersResponse, RecordSubject } from '@/lib/contracts/records'
 import { findFacilityNames } from '@/lib/db/facility-catalogue-store'
+import type { NewPaper } from '@/lib/db/paper-row'
 import { findPapersOfPerson } from '@/lib/db/paper-store'
 import { findRoomsOfVisits } from '@/lib/db/paper-use-store'
 import { findRestrictedDiagnoses } from '@/lib/db/restricted-diagnosis-store'
-import { keepToldPaper } from '@/lib/db/told-paper-store'
+import { runTransaction } from '@/lib/db/run-transaction'
+import { keepToldPapers } from '@/lib/db/told-paper-store'
 import type { Caller } from '@/lib/domain/access/caller'
 import { createRestriction } from '@/lib/domain/records/create-restriction'
 import { isHeldBy } from '@/lib/domain/records/is-held-by'
@@ -17,6 +19,7 @@ import { findPaperContext } from './find-paper-context'
 import { findSubject, type Subject } from './find-subject'
 import type { LookupDependencies } from './lookup-dependencies'
 import { openRecords } from './open-records'
+import { refuseTooMany } from './refuse-too-many'
 import { reportSources } from './report-sources'
 import { toPaperCards } from './to-paper-cards'
 
@@ -43,8 +46,8 @@ export async function lookUpPapers(
   const opened = await openRecords(deps, { ...input, caller, now, subject, what: 'papers' })
   if (!opened.ok) return opened
 
-  const replies = subject.numbers ? await lookup.askPapers({ numbers: subject.numbers, purpose }) : []
-  const { person } = subject
+  const { person, numbers } = subject
+  const replies = numbers ? refuseTooMany(await lookup.askPapers({ numbers, purpose })) : []
   // A service that mixes two people up tells of somebody else's papers.
   const told = replies
     .flatMap((reply) => reply.told?.papers ?? [])
@@ -88,10 +91,13 @@ async function gatherPapers({ db, vault }: LookupDependencies, gathering: Gather
   // The order of the services decides, not that of their answers.
   const distinct = mergePapers([], told)
   if (distinct.length > 0) {
-    await db.transaction(async (tx) => {
-      for (const { signature: _, ...paper } of distinct) {
-        await keepToldPaper(tx, vault, { ...key, paper: { ...paper, signature: { integrity: 'absent' } }, now })
-      }
+    const toKeep = distinct.map(({ signature: _signature, ...paper }): NewPaper => ({
+      ...paper,
+      signature: { integrity: 'absent' },
+    }))
+    await runTransaction(db, async (tx) => {
+      await keepToldPapers(tx, vault, { ...key, papers: toKeep, now })
+      return ok(undefined)
     })
   }
   return findPapersOfPerson(db, vault, key)

@@ -4,12 +4,15 @@ import { findFacility } from '@/lib/db/facility-store'
 import type { LookupReply } from '@/lib/records/lookup/lookup.types'
 import type { RecordsDependencies } from './records-dependencies'
 
+/** A service's reply, or that it was refused here for its length. */
+export type JudgedReply<T> = Omit<LookupReply<T>, 'problem'> & Pick<SourceReport, 'problem'>
+
 /** Who was asked and what came of it, our own store first. What nobody sent us we cannot know: it is never complete. */
 export async function reportSources(
   { db }: RecordsDependencies,
   facilityCode: string,
   now: Date,
-  replies: ReadonlyArray<LookupReply<{ complete: boolean }>>,
+  replies: ReadonlyArray<JudgedReply<{ complete: boolean }>>,
 ): Promise<SourceReport[]> {
   const facility = await findFacility(db, facilityCode)
   const own = { name: facility?.name ?? facilityCode, own: true, state: 'answered', complete: false } as const
