@@ -264,6 +264,77 @@ test('papers and health book that never answer keep nobody waiting', async ({ re
   await expect(reception.admittedNumber).toHaveText(/^\d{3}$/)
 })
 
+test.describe('while another service takes its time', () => {
+  test('our own slip is there, and so is what the visit counts as', async ({ reception, page, desk, regular }) => {
+    await holdOthersBack(page)
+    const person = comer(regular)
+    await keepPapers(desk.databaseUrl, person, [buildReferral({ ...signedOn(1), ...signed })])
+    await reception.type(person.personalNumber)
+    await expect(reception.useReferral).toBeChecked()
+    await expect(reception.insurance).toContainText(ON_ROUTE)
+    await expect(page.getByRole('region', { name: 'Sổ sức khỏe điện tử' })).toContainText('đang hỏi nơi khác')
+  })
+
+  test('the number is given, and a slip told of afterwards is said beside it and can still be used', async ({
+    reception,
+    page,
+    desk,
+    regular,
+    expectAccessible,
+  }) => {
+    const letOthersAnswer = await holdOthersBack(page)
+    const person = comer(regular)
+    await reception.type(person.personalNumber)
+    await expect(reception.referral).toContainText('Đang hỏi nơi khác')
+    await expectAccessible()
+    await reception.chooseRoom('12')
+    await reception.admit.click()
+    const personPanel = page.getByRole('region', { name: 'Người bệnh' })
+    await expect(reception.admittedNumber).toHaveText(/^\d{3}$/)
+    const number = await reception.admittedNumber.textContent()
+    await expect(personPanel).not.toContainText('Nơi khác vừa báo')
+
+    await keepPapers(desk.databaseUrl, person, [buildReferral({ ...signedOn(1), ...signed })])
+    letOthersAnswer()
+    await expect(personPanel).toContainText('Nơi khác vừa báo có Phiếu chuyển cơ sở KCB của 31907')
+    await expectAccessible()
+
+    await test.step('the same room again takes the slip and keeps the number', async () => {
+      await reception.type(person.personalNumber)
+      await page.getByRole('button', { name: 'Khám thêm phòng khác' }).click()
+      await expect(reception.useReferral).toBeChecked()
+      await reception.chooseRoom('12')
+      await reception.admit.click()
+      await expect(page.getByText('Phiếu chuyển cơ sở KCB: đã dùng cho lượt này')).toBeVisible()
+      await expect(page.getByText(number ?? '', { exact: true }).first()).toBeVisible()
+    })
+  })
+})
+
+/** Has our own store name others to ask, who answer when the returned function is called. */
+async function holdOthersBack(page: Page): Promise<() => void> {
+  const { promise: released, resolve: release } = withResolvers()
+  await page.route(/\/api\/v1\/records\/(papers|health-book)$/, async (route) => {
+    if (route.request().postDataJSON().ownOnly !== true) {
+      await released
+      // Who stopped waiting is not answered.
+      return route.continue().catch(() => undefined)
+    }
+    const response = await route.fetch()
+    const json = await response.json()
+    return route.fulfill({ response, json: { ...json, value: { ...json.value, othersUnasked: true } } })
+  })
+  return release
+}
+
+function withResolvers() {
+  let resolve = () => {}
+  const promise = new Promise<void>((done) => {
+    resolve = done
+  })
+  return { promise, resolve }
+}
+
 test.describe('with the records out of order', () => {
   test.use({ allowedConsoleErrors: [/500 \(Internal Server Error\)/] })
 

@@ -15,6 +15,7 @@ import { recordQueries } from '@/lib/api/records'
 import { paperKindTitles, paperText } from '@/lib/content/desk-records'
 import { healthBookText as text } from '@/lib/content/health-book'
 import type { PaperCard, papersRequestSchema } from '@/lib/contracts/records'
+import { mayAskOthers, preferEverybody } from './prefer-everybody'
 
 const PaperDialog = dynamic(() => import('@/components/reception/paper-dialog').then((module) => module.PaperDialog), {
   ssr: false,
@@ -30,16 +31,18 @@ interface BookPapersProps {
 export function BookPapers({ question, token }: BookPapersProps) {
   const { facility } = useDeskSession()
   const [opened, setOpened] = useState<PaperCard>()
-  const { data, error, refetch } = useQuery(recordQueries.papers(question, token))
+  const own = useQuery(recordQueries.papers({ ...question, ownOnly: true }, token))
+  const all = useQuery({ ...recordQueries.papers(question, token), enabled: mayAskOthers(own) })
+  const { data, error, isAskingOthers, refetch } = preferEverybody(own, all)
   return (
     <Card title={text.papers}>
       {error && <ProblemBanner error={error} actions={<Button onClick={() => void refetch()}>{text.again}</Button>} />}
-      {!error && !data && (
+      {!error && (!data || isAskingOthers) && (
         <p role="status" className="text-table text-soft">
           {text.papersLoading}
         </p>
       )}
-      {data?.papers.length === 0 && <p className="text-table text-soft">{text.papersNone}</p>}
+      {data?.papers.length === 0 && !isAskingOthers && <p className="text-table text-soft">{text.papersNone}</p>}
       <ul className="divide-line divide-y">
         {data?.papers.map((paper) => (
           <PaperRow key={paper.paperId} paper={paper} hereCode={facility.code} onOpen={() => setOpened(paper)} />

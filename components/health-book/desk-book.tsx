@@ -5,12 +5,17 @@ import type { EpisodeLine, HealthBookResponse } from '@/lib/contracts/records'
 import { formatDay } from '@/lib/utils/format-dates'
 import { SourceList } from './source-list'
 
+interface DeskBookProps {
+  book: Extract<HealthBookResponse, { view: 'desk' }>
+  isAskingOthers: boolean
+}
+
 /** The little of a health book that reception may see: where, when, main diagnosis, and that allergies are on record. */
-export function DeskBook({ book }: { book: Extract<HealthBookResponse, { view: 'desk' }> }) {
+export function DeskBook({ book, isAskingOthers }: DeskBookProps) {
   const onRecord = book.allergies === 'on-record'
   return (
     <div className="flex flex-col gap-3">
-      <SourceList sources={book.sources} />
+      <SourceList sources={book.sources} isAskingOthers={isAskingOthers} />
       <p className="text-table flex flex-wrap items-center gap-2">
         {text.allergies}:{' '}
         <Badge tone={onRecord ? 'wrong' : 'attention'}>

@@ -14,6 +14,7 @@ import type { PersonId } from '@/lib/domain/visit/visit.schema'
 import { BookPapers } from './book-papers'
 import { DeskBook } from './desk-book'
 import { HealthBookView } from './health-book-view'
+import { mayAskOthers, preferEverybody } from './prefer-everybody'
 import { ReasonForm } from './reason-form'
 
 /** Somebody's health book from every source, as much of it as whoever looks may see. */
@@ -22,7 +23,9 @@ export function HealthBookPanel({ personId }: { personId: PersonId }) {
   const [asked, setAsked] = useState<{ reason?: string; token: number }>(() => ({ token: nextLookupToken() }))
   const { token, ...reason } = asked
   const question = { subject: { personId }, purpose, ...reason } as const
-  const { data, error, refetch } = useQuery(healthBookQueries.ask(question, token))
+  const own = useQuery(healthBookQueries.ask({ ...question, ownOnly: true }, token))
+  const all = useQuery({ ...healthBookQueries.ask(question, token), enabled: mayAskOthers(own) })
+  const { data, error, isAskingOthers, refetch } = preferEverybody(own, all)
 
   if (error instanceof ApiError && error.code === 'reason_required') {
     return <ReasonForm onReason={(given) => setAsked({ reason: given, token: nextLookupToken() })} />
@@ -34,7 +37,11 @@ export function HealthBookPanel({ personId }: { personId: PersonId }) {
   return (
     <>
       <BookPapers question={question} token={token} />
-      {data.view === 'clinical' ? <HealthBookView book={data.book} sources={data.sources} /> : <DeskBook book={data} />}
+      {data.view === 'clinical' ? (
+        <HealthBookView book={data.book} sources={data.sources} isAskingOthers={isAskingOthers} />
+      ) : (
+        <DeskBook book={data} isAskingOthers={isAskingOthers} />
+      )}
     </>
   )
 }

@@ -12,8 +12,14 @@ import { EpisodeList } from './episode-list'
 import { SourceList } from './source-list'
 import { TrendsCard } from './trends-card'
 
+interface HealthBookViewProps {
+  book: HealthBook
+  sources: readonly SourceReport[]
+  isAskingOthers: boolean
+}
+
 /** A health book in full: allergies and conditions on top, results that repeat, and the episodes, newest first. */
-export function HealthBookView({ book, sources }: { book: HealthBook; sources: readonly SourceReport[] }) {
+export function HealthBookView({ book, sources, isAskingOthers }: HealthBookViewProps) {
   const [filter, setFilter] = useState(NO_EPISODE_FILTER)
   const wanted = useDeferredValue(filter)
   const searchable = useMemo(() => toSearchable(book.episodes), [book])
@@ -25,7 +31,7 @@ export function HealthBookView({ book, sources }: { book: HealthBook; sources: r
   const episodes = useMemo(() => filterEpisodes(searchable, wanted), [searchable, wanted])
   return (
     <div className="flex flex-col gap-3">
-      <SourceList sources={sources} />
+      <SourceList sources={sources} isAskingOthers={isAskingOthers} />
       <div className="grid gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
         <AllergiesCard mentions={book.allergies} facilityNames={facilityNames} />
         <ConditionsCard conditions={book.conditions} />

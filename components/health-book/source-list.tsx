@@ -2,8 +2,13 @@ import { ToneIcon } from '@/components/ui/tone-icon'
 import { healthBookText as text } from '@/lib/content/health-book'
 import type { SourceReport } from '@/lib/contracts/records'
 
+interface SourceListProps {
+  sources: readonly SourceReport[]
+  isAskingOthers: boolean
+}
+
 /** Who was asked, when they answered, and who did not. */
-export function SourceList({ sources }: { sources: readonly SourceReport[] }) {
+export function SourceList({ sources, isAskingOthers }: SourceListProps) {
   return (
     <ul aria-label={text.sources} className="text-label text-soft flex flex-wrap gap-x-4 gap-y-1">
       {sources.map((source) => (
@@ -14,6 +19,11 @@ export function SourceList({ sources }: { sources: readonly SourceReport[] }) {
           {describe(source)}
         </li>
       ))}
+      {isAskingOthers && (
+        <li>
+          <span role="status">{text.asking}</span>
+        </li>
+      )}
     </ul>
   )
 }

@@ -5,6 +5,7 @@ import { identifiedMethodLabels } from '@/lib/content/people'
 import { receptionText } from '@/lib/content/reception'
 import { visitText } from '@/lib/content/visit-panels'
 import { parseBirthDateText } from '@/lib/utils/parse-birth-date-text'
+import { LatePapers } from './late-papers'
 import { nameOf } from './name-of'
 import { PersonHeading } from './person-heading'
 import type { VisitDraft } from './visit-draft'
@@ -28,6 +29,7 @@ export function AdmittedPerson({ draft }: { draft: VisitDraft }) {
         <CircleCheck aria-hidden size={20} className="text-good shrink-0" />
         {visitText.next}
       </p>
+      <LatePapers draft={draft} />
     </Card>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildAppointmentCard, buildPaperCard } from '@/lib/testing/builders/build-paper-card'
-import { chosenPapers, nextChoice } from './chosen-papers'
+import { chosenPapers, lateUsable, nextChoice } from './chosen-papers'
 
 const proposed = buildPaperCard({ proposed: true })
 const other = buildPaperCard()
@@ -27,5 +27,16 @@ describe('chosenPapers', () => {
       seen.push(chosenPapers({ papers, paperChoice })[0])
     }
     expect(seen).toEqual([other, undefined, proposed, other])
+  })
+})
+
+describe('a paper that comes after the number is worth saying', () => {
+  it.each([
+    ['where the visit has none of its kind', { papers: [expired], paperChoice: {} }, [proposed]],
+    ['also beside one of the other kind', { papers: [slip], paperChoice: { appointment: slip.paperId } }, [proposed]],
+    ['not where it has one', { papers: [other], paperChoice: { referral: other.paperId } }, []],
+    ['not where the desk wanted none', { papers: [], paperChoice: { referral: 'none' as const } }, []],
+  ])('%s', (_, draft, expected) => {
+    expect(lateUsable(draft, papers)).toEqual(expected)
   })
 })

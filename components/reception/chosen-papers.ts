@@ -19,6 +19,12 @@ export function findChosen({ papers, paperChoice }: Papers, kind: PaperKind): Pa
   )
 }
 
+/** Of papers that came after the number: what the visit would have used, had it been there in time. */
+export function lateUsable(draft: Papers, found: readonly PaperCard[]): PaperCard[] {
+  const open = KINDS.filter((kind) => draft.paperChoice[kind] !== 'none' && !findChosen(draft, kind))
+  return chosenPapers({ papers: found, paperChoice: {} }).filter(({ kind }) => open.includes(kind))
+}
+
 /** What the next press of the kind's key chooses: each usable paper in turn, then none. */
 export function nextChoice(draft: Papers, kind: PaperKind): VisitDraft['paperChoice'] {
   const usable = draft.papers.filter((paper) => paper.kind === kind && paper.usable)

@@ -1,8 +1,8 @@
 'use client'
 
-import type { UseQueryResult } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useEffect, useEffectEvent, useState } from 'react'
+import type { OwnFirst } from '@/components/health-book/prefer-everybody'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Kbd } from '@/components/ui/kbd'
@@ -22,7 +22,7 @@ const HealthBookDialog = dynamic(() => import('./health-book-dialog').then((modu
 const SHOWN = 3
 
 interface HealthBookPanelProps {
-  book: UseQueryResult<HealthBookResponse>
+  book: OwnFirst<HealthBookResponse>
   /** What the insurance gateway tells of, once it does. */
   visits: readonly InsuredVisit[] | undefined
   /** Whether there is anybody to ask about. */
@@ -46,6 +46,7 @@ export function HealthBookPanel({ book, visits, isAsked, isLookingUp }: HealthBo
       aside={
         <span className="flex items-center gap-2">
           {data && describeSources(data)}
+          {data && book.isAskingOthers && <span role="status">{bookText.asking}</span>}
           {lines.length > 0 && (
             <TextButton aria-keyshortcuts="F6" aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
               {bookText.openAll}
@@ -83,6 +84,7 @@ function Content({ book, lines, isAsked, isLookingUp }: ContentProps) {
   }
   if (isLookingUp || (isAsked && !book.data)) return <Waiting />
   if (lines.length > 0) return <BookRows lines={lines.slice(0, SHOWN)} inFull={false} />
+  if (book.isAskingOthers) return <Waiting />
   if (!isAsked) return <p className="text-table text-soft">{bookText.notAsked}</p>
   return (
     <p className="text-table text-soft">

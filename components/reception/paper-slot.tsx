@@ -1,7 +1,7 @@
 'use client'
 
-import type { UseQueryResult } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
+import type { OwnFirst } from '@/components/health-book/prefer-everybody'
 import { Skeleton } from '@/components/ui/skeleton'
 import { TextButton } from '@/components/ui/text-button'
 import type { PaperCard, PapersResponse } from '@/lib/contracts/records'
@@ -16,7 +16,7 @@ import type { VisitState } from './visit-state'
 interface PaperSlotProps {
   kind: PaperKind
   state: VisitState
-  papers: UseQueryResult<PapersResponse>
+  papers: OwnFirst<PapersResponse>
   /** Whether there is anybody to ask about. */
   isAsked: boolean
   dispatch: DispatchDesk
@@ -108,6 +108,7 @@ function NoPaper({ papers, isAsked, isLookingUp }: NoPaperProps) {
       </p>
     )
   }
+  if (papers.isAskingOthers) return <p role="status">{paperText.asking}</p>
   const failed = papers.data?.sources.filter(({ state }) => state === 'failed') ?? []
   return (
     <p>

@@ -1,7 +1,7 @@
 import type { RecordSubject } from '@/lib/contracts/records'
 import type { Scan } from '@/lib/domain/scan/scan.schema'
 import { areNumbersTheirs } from './card-owner'
-import { isDoubted } from './visit-draft'
+import { isDoubted, type VisitDraft } from './visit-draft'
 import type { VisitState } from './visit-state'
 
 /**
@@ -9,15 +9,19 @@ import type { VisitState } from './visit-state'
  * somebody new. Undefined before, and where there is no number.
  */
 export function recordSubject(state: VisitState): RecordSubject | undefined {
-  if (!('draft' in state) || state.kind === 'admitted') return undefined
-  const { subject, scan } = state.draft
+  return 'draft' in state && state.kind !== 'admitted' ? subjectOf(state.draft) : undefined
+}
+
+/** The same of a draft, admitted or not. */
+export function subjectOf(draft: VisitDraft): RecordSubject | undefined {
+  const { subject, scan } = draft
   switch (subject.kind) {
     case 'known':
       // Not sure to be them: it may be somebody else's book.
       return isDoubted(subject) ? undefined : { personId: subject.person.personId }
     case 'new':
       // The card may be the mother's: neither may her papers.
-      return areNumbersTheirs(state.draft) ? numbersOf(scan) : undefined
+      return areNumbersTheirs(draft) ? numbersOf(scan) : undefined
     case 'temporary':
       return undefined
   }

@@ -15,13 +15,17 @@ export function useVisitRoute(state: VisitState, coverage: ReturnType<typeof use
   const { subject, token } = records
   const draft = 'draft' in state ? state.draft : undefined
   const isAnswered = coverage.data !== undefined || coverage.isError
-  const isSearched = records.papers.data !== undefined || records.papers.isError
+  const { papers } = records
+  const chosen = draft ? chosenPapers(draft) : []
+  // Ours alone decide where there is one to use; without, another service may still tell of one.
+  const isOwnEnough = chosen.some(({ kind }) => kind === 'referral')
+  const isSearched = papers.error !== null || (papers.data !== undefined && (isOwnEnough || !papers.isAskingOthers))
   const hasNumber =
     coverage.isAsked && !(coverage.error instanceof ApiError && coverage.error.code === 'no_number_to_ask')
   const isDecided = draft !== undefined && isInsured(draft) && subject !== undefined && hasNumber
   const request = {
     subject: subject ?? {},
-    paperIds: draft ? chosenPapers(draft).map(({ paperId }) => paperId) : [],
+    paperIds: chosen.map(({ paperId }) => paperId),
     routeGrounds: [...(draft?.routeGrounds ?? [])],
     emergency: draft?.priorityTicks.some(({ ground }) => ground === 'emergency') ?? false,
   }

@@ -78,6 +78,8 @@ export interface DraftEdits {
   routeGrounds: readonly RouteGround[]
   /** The papers that were found, and which of a kind the desk chose; without a choice the proposed one is used. */
   papers: readonly PaperCard[]
+  /** Everybody who may know of papers has answered, or failed to. */
+  papersComplete: boolean
   paperChoice: Partial<Record<PaperKind, PaperId | 'none'>>
 }
 
@@ -109,6 +111,7 @@ export function startDraft(reading: Reading, subject: Subject): VisitDraft {
     useInsurance: true,
     routeGrounds: [],
     papers: [],
+    papersComplete: false,
     paperChoice: {},
   }
 }

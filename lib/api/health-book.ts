@@ -11,7 +11,7 @@ export const healthBookQueries = {
   /** `token` comes from `nextLookupToken()`. Nothing of the answer stays once no screen shows it. */
   ask: (request: z.input<typeof healthBookRequestSchema>, token: number) =>
     queryOptions({
-      queryKey: ['health-book', token],
+      queryKey: ['health-book', token, request.ownOnly ?? false],
       queryFn: ({ signal }) =>
         fetchWire({
           path: '/api/v1/records/health-book',

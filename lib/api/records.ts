@@ -1,11 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { papersRequestSchema, RecordSubject } from '@/lib/contracts/records'
+import type { healthBookRequestSchema, papersRequestSchema } from '@/lib/contracts/records'
 import type { VisitRouteRequest } from '@/lib/contracts/visit-route'
 import { fetchWire } from './fetch-wire'
 import { shouldRetry } from './should-retry'
 
-// Other services are asked too, each with its own limit; the server answers with what it has by then.
+// Without `ownOnly` other services are asked too, each with its own limit; the server answers with what it has by then.
 const TIMEOUT_MS = 20_000
 // Nobody's records stay in the browser once no screen shows them.
 const FORGET = { gcTime: 0, staleTime: Infinity, retry: shouldRetry } as const
@@ -17,7 +17,7 @@ export const recordQueries = {
   decisive: () => [[...recordQueries.all(), 'papers'] as const, [...recordQueries.all(), 'route'] as const],
   papers: (request: z.input<typeof papersRequestSchema>, token: number) =>
     queryOptions({
-      queryKey: [...recordQueries.all(), 'papers', token],
+      queryKey: [...recordQueries.all(), 'papers', token, request.ownOnly ?? false],
       queryFn: ({ signal }) =>
         fetchWire({
           path: '/api/v1/records/papers',
@@ -28,13 +28,13 @@ export const recordQueries = {
         }),
       ...FORGET,
     }),
-  healthBook: (subject: RecordSubject, token: number) =>
+  healthBook: (request: z.input<typeof healthBookRequestSchema>, token: number) =>
     queryOptions({
-      queryKey: [...recordQueries.all(), 'health-book', token],
+      queryKey: [...recordQueries.all(), 'health-book', token, request.ownOnly ?? false],
       queryFn: ({ signal }) =>
         fetchWire({
           path: '/api/v1/records/health-book',
-          body: { subject, purpose: 'check-in' },
+          body: request,
           loadSchema: async () => (await import('@/lib/contracts/records')).healthBookResponseSchema,
           signal,
           timeoutMs: TIMEOUT_MS,

@@ -59,12 +59,16 @@ export const paperText = {
   fewer: 'thu gọn',
   waiting: 'đang tìm…',
   empty: 'Chưa có dữ liệu',
+  asking: 'Kho hồ sơ chưa có. Đang hỏi nơi khác…',
   emptyDetail: 'Người bệnh có giấy thì xem bản giấy hoặc VNeID.',
   notAsked: 'Chưa có số để tìm',
   notAskedDetail: 'Quét căn cước, thẻ BHYT hoặc gõ số. Vẫn cấp số được.',
   failed: 'Chưa tìm được',
   tryAgain: 'Tìm lại',
   notKept: 'chỉ xem, chưa lưu',
+  late: (kind: string, from: string) => `Nơi khác vừa báo có ${kind} của ${from}`,
+  lateNext:
+    'Số này tính không có giấy đó. Muốn dùng: quét lại, bấm Khám thêm phòng khác, cấp lại đúng phòng này; số giữ nguyên.',
   number: 'Số phiếu',
   from: 'Nơi cấp',
   destination: 'Nơi đến',
@@ -103,11 +107,14 @@ const problemLabels = {
   unreachable: 'không kết nối được',
   refused: 'từ chối',
   bad_answer: 'trả lời không đọc được',
+  too_large: 'trả lời quá dài, không lấy',
 } as const satisfies Record<NonNullable<SourceReport['problem']>, string>
+
+/** The other services as one, while nothing of them is known. */
+export const otherServices = sourceNames.lookup
 
 /** A source that did not answer, and why. */
 export function describeFailedSource({ name, own, problem }: SourceReport): string {
-  too_large: 'trả lời quá dài, không lấy',
   return `${own ? sourceNames.envelope : name}: ${problem ? problemLabels[problem] : 'không trả lời'}`
 }
 
@@ -130,6 +137,7 @@ export const bookText = {
   stillIn: 'chưa ra viện',
   gateway: 'Cổng BHXH',
   waiting: 'đang tìm…',
+  asking: 'đang hỏi nơi khác…',
   empty: 'Chưa có dữ liệu trên sổ.',
   emptyDetail: 'Không có nghĩa là người bệnh chưa từng khám hay không dị ứng.',
   notAsked: 'Chưa có số để tìm sổ sức khỏe.',

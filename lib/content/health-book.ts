@@ -30,6 +30,7 @@ export const healthBookText = {
   ownStore: 'Hồ sơ tại cơ sở',
   answered: (name: string, at: string) => `${name}: trả lời ${formatClock(at)} ${formatDay(at)}`,
   incomplete: 'có thể chưa đủ',
+  asking: 'Đang hỏi nơi khác…',
   failed: (name: string, problem: string) => `${name}: ${problem}, chưa có dữ liệu từ đây`,
   problems: {
     timeout: 'quá thời gian chờ',

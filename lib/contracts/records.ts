@@ -37,6 +37,8 @@ const askSchema = z.object({
   purpose: recordPurposeSchema,
   /** Asked for (`reason_required`) where the person is not admitted today. */
   reason: z.string().trim().min(5).max(300).optional(),
+  /** Asks our own store alone, which waits for nobody; the answer says whether there are others to ask. */
+  ownOnly: z.boolean().optional(),
 })
 
 /** Who was asked and what came of it. A source that failed never spoils the others. */
@@ -51,6 +53,9 @@ export const sourceReportSchema = z.object({
   at: z.iso.datetime(),
 })
 export type SourceReport = z.infer<typeof sourceReportSchema>
+
+/** Other services were left out (`ownOnly`): the same question without it asks them too. */
+const othersUnaskedSchema = z.literal(true).optional()
 
 /** Where an earlier visit used a paper. */
 export const usedInSchema = z.object({ roomCode: roomCodeSchema, roomName: z.string() })
@@ -100,6 +105,7 @@ export const papersRequestSchema = askSchema
 export const papersResponseSchema = z.object({
   papers: z.array(paperCardSchema),
   sources: z.array(sourceReportSchema),
+  othersUnasked: othersUnaskedSchema,
 })
 export type PapersResponse = z.infer<typeof papersResponseSchema>
 
@@ -147,7 +153,13 @@ export const healthBookResponseSchema = z.discriminatedUnion('view', [
     allergies: z.enum(['on-record', 'none-on-record']),
     episodes: z.array(episodeLineSchema),
     sources: z.array(sourceReportSchema),
+    othersUnasked: othersUnaskedSchema,
   }),
-  z.object({ view: z.literal('clinical'), book: healthBookSchema, sources: z.array(sourceReportSchema) }),
+  z.object({
+    view: z.literal('clinical'),
+    book: healthBookSchema,
+    sources: z.array(sourceReportSchema),
+    othersUnasked: othersUnaskedSchema,
+  }),
 ])
 export type HealthBookResponse = z.infer<typeof healthBookResponseSchema>

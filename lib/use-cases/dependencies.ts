@@ -23,6 +23,8 @@ export interface Dependencies {
   gatewayDefaults: GatewayConfig
   gatewayLog: GatewayLog
   lookup: Lookup
+  /** Whether `lookup` has any service to ask. */
+  hasOtherServices: boolean
   /** The facility's signing key, or why there is none. */
   findSigner: FindSigner
   /** How long a check-in message stays with the worker that took it. */
@@ -57,6 +59,7 @@ function createDependencies(env: Env): Dependencies {
     // Twice the longest wait: by then the worker that took it is dead, or has written what came of it.
     leaseMs: 2 * env.BHXH_MESSAGE_TIMEOUT_MS,
     lookup: createLookup(toLookupConfig(env), { now: () => new Date(), log: logLookup }),
+    hasOtherServices: toLookupConfig(env).urls.length > 0,
     deskEvents: createDeskEventListener(env.DATABASE_URL),
     facilityCode: env.FACILITY_CODE,
   }

@@ -12,9 +12,12 @@ import { findSubject } from './find-subject'
 import type { RecordsCall } from './look-up-papers'
 import type { LookupDependencies } from './lookup-dependencies'
 import { openRecords } from './open-records'
-import { reportSources } from './report-sources'
+import { leftOut, reportSources } from './report-sources'
 
-/** The health book of somebody, from our own store and every other service, as much of it as the caller's role may see. */
+/**
+ * The health book of somebody, from our own store and, unless that alone is asked, every other service, as much of it as
+ * the caller's role may see.
+ */
 export async function lookUpHealthBook(
   deps: LookupDependencies,
   { input, caller, now }: RecordsCall,
@@ -30,7 +33,7 @@ export async function lookUpHealthBook(
 
   const [own, replies, listed] = await Promise.all([
     person ? findEpisodesOfPerson(db, vault, { facilityCode, personId: person.personId }) : [],
-    numbers ? lookup.askHealthBook({ numbers, purpose }) : [],
+    numbers && !input.ownOnly ? lookup.askHealthBook({ numbers, purpose }) : [],
     findRestrictedDiagnoses(db, facilityCode),
   ])
   const told = replies.flatMap((reply) => reply.told ?? [])
@@ -47,15 +50,16 @@ export async function lookUpHealthBook(
     merged.map(({ digest }) => digest),
     told.flatMap(({ allergies }) => allergies),
   )
+  const asked = { sources, ...leftOut(deps, input, numbers) }
   if (opened.value.view === 'clinical') {
-    return ok({ view: 'clinical', book: { ...summary, episodes: named.map(({ episode }) => episode) }, sources })
+    return ok({ view: 'clinical', book: { ...summary, episodes: named.map(({ episode }) => episode) }, ...asked })
   }
   const restriction = createRestriction(listed)
   return ok({
     view: 'desk',
     allergies: summary.allergies.some(({ says }) => says === 'has') ? 'on-record' : 'none-on-record',
     episodes: named.map((line) => toLine(line, restriction)),
-    sources,
+    ...asked,
   })
 }
 

@@ -15,23 +15,25 @@ import { mergePapers } from '@/lib/domain/records/merge-papers'
 import type { Paper } from '@/lib/domain/records/paper.schema'
 import type { RecordPurpose } from '@/lib/domain/records/record-purpose.schema'
 import { ok, type Result } from '@/lib/domain/result'
+import { tellPapersChanged } from '@/lib/use-cases/papers/tell-papers-changed'
 import { findPaperContext } from './find-paper-context'
 import { findSubject, type Subject } from './find-subject'
 import type { LookupDependencies } from './lookup-dependencies'
 import { openRecords } from './open-records'
 import { refuseTooMany } from './refuse-too-many'
-import { reportSources } from './report-sources'
+import { leftOut, reportSources } from './report-sources'
 import { toPaperCards } from './to-paper-cards'
 
 export interface RecordsCall {
-  input: { subject: RecordSubject; purpose: RecordPurpose; reason?: string | undefined }
+  input: { subject: RecordSubject; purpose: RecordPurpose; reason?: string | undefined; ownOnly?: boolean | undefined }
   caller: Caller
   now: Date
 }
 
 /**
- * The referrals and follow-up slips of somebody, from our own store and every other service. What others tell of a
- * person on file is kept, so that the desk can open and use it; in an emergency, or of nobody on file, it is only shown.
+ * The referrals and follow-up slips of somebody, from our own store and, unless that alone is asked, every other service.
+ * What others tell of a person on file is kept, so that the desk can open and use it, and told to the lists of today,
+ * since the visit may have its number by then; in an emergency, or of nobody on file, it is only shown.
  */
 export async function lookUpPapers(
   deps: LookupDependencies,
@@ -47,7 +49,7 @@ export async function lookUpPapers(
   if (!opened.ok) return opened
 
   const { person, numbers } = subject
-  const replies = numbers ? refuseTooMany(await lookup.askPapers({ numbers, purpose })) : []
+  const replies = numbers && !input.ownOnly ? refuseTooMany(await lookup.askPapers({ numbers, purpose })) : []
   // A service that mixes two people up tells of somebody else's papers.
   const told = replies
     .flatMap((reply) => reply.told?.papers ?? [])
@@ -71,7 +73,7 @@ export async function lookUpPapers(
     usedIn,
     notKept: new Set(told.map(({ paperId }) => paperId)),
   })
-  return ok({ papers: cards, sources })
+  return ok({ papers: cards, sources, ...leftOut(deps, input, numbers) })
 }
 
 interface Gathering {
@@ -96,7 +98,8 @@ async function gatherPapers({ db, vault }: LookupDependencies, gathering: Gather
       signature: { integrity: 'absent' },
     }))
     await runTransaction(db, async (tx) => {
-      await keepToldPapers(tx, vault, { ...key, papers: toKeep, now })
+      const added = await keepToldPapers(tx, vault, { ...key, papers: toKeep, now })
+      if (added > 0) await tellPapersChanged(tx, { ...key, now })
       return ok(undefined)
     })
   }

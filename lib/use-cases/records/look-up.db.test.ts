@@ -59,6 +59,7 @@ const deps = () => ({
     { urls: [service.baseUrl], token: 'ma', timeoutMs: 2_000 },
     { now: () => new Date(), log: () => undefined },
   ),
+  hasOtherServices: true,
 })
 let people = 0
 async function createPerson(): Promise<{ personId: PersonId; personalNumber: string }> {

@@ -5,4 +5,6 @@ import type { RecordsDependencies } from './records-dependencies'
 /** What looking at records from every source works with. */
 export interface LookupDependencies extends RecordsDependencies {
   lookup: Lookup
+  /** Whether there is any other service to ask. */
+  hasOtherServices: boolean
 }

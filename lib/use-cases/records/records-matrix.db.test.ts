@@ -34,6 +34,7 @@ const deps = () => ({
   db: database.db,
   vault,
   lookup: { askHealthBook: async () => [], askPapers: async () => [] },
+  hasOtherServices: false,
 })
 
 interface Patient {

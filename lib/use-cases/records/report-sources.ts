@@ -1,7 +1,8 @@
 import 'server-only'
-import type { SourceReport } from '@/lib/contracts/records'
+import type { RecordNumbers, SourceReport } from '@/lib/contracts/records'
 import { findFacility } from '@/lib/db/facility-store'
 import type { LookupReply } from '@/lib/records/lookup/lookup.types'
+import type { LookupDependencies } from './lookup-dependencies'
 import type { RecordsDependencies } from './records-dependencies'
 
 /** A service's reply, or that it was refused here for its length. */
@@ -25,4 +26,13 @@ export async function reportSources(
     at,
   }))
   return [{ ...own, at: now.toISOString() }, ...others]
+}
+
+/** Says that other services are still to be asked, where only our own store was. */
+export function leftOut(
+  { hasOtherServices }: LookupDependencies,
+  { ownOnly }: { ownOnly?: boolean | undefined },
+  numbers: RecordNumbers | undefined,
+): { othersUnasked?: true } {
+  return ownOnly && numbers && hasOtherServices ? { othersUnasked: true } : {}
 }
