@@ -8,7 +8,7 @@ import { visitQueries } from '@/lib/api/visits'
 import { connection, liveNews, signedOut } from './connection'
 import { deskNews } from './desk-news'
 import { listenToDesk } from './listen-to-desk'
-import { useToday } from './use-today'
+import { useDayText } from './use-day-text'
 
 /** Keeps lists and counts fresh: after each event, after each reconnection, when some were missed, and at midnight. */
 export function useDeskEvents(mayListen: boolean): void {
@@ -34,7 +34,7 @@ export function useDeskEvents(mayListen: boolean): void {
     }
   }, [client, mayListen, isSignedOut])
 
-  const today = useToday()
+  const today = useDayText()
   const shownDay = useRef(today)
   useEffect(() => {
     if (shownDay.current === today) return
