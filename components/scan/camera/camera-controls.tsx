@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
-import { cameraTexts } from '@/lib/content/scan'
+import { cameraTexts } from '@/lib/content/camera'
 import type { OpenCamera } from './open-camera'
 
 /** What this camera can do: another device, zoom, lamp. Nothing is shown that it cannot. */

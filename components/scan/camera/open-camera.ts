@@ -1,5 +1,5 @@
 import { Html5Qrcode, Html5QrcodeSupportedFormats } from 'html5-qrcode'
-import type { CameraFailureCode } from '@/lib/content/scan'
+import type { CameraFailureCode } from '@/lib/content/camera'
 import { err, ok, type Result } from '@/lib/domain/result'
 import { toCameraFailure } from './to-camera-failure'
 

@@ -1,4 +1,4 @@
-import type { CameraFailureCode } from '@/lib/content/scan'
+import type { CameraFailureCode } from '@/lib/content/camera'
 
 /** Why a camera did not open, from what `getUserMedia` rejected with (names: W3C Media Capture and Streams §10). */
 export function toCameraFailure(reason: unknown): CameraFailureCode {

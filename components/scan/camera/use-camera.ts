@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { CameraFailureCode } from '@/lib/content/scan'
+import type { CameraFailureCode } from '@/lib/content/camera'
 import { startDecoder } from '../decode/start-decoder'
 import { openCamera, type OpenCamera } from './open-camera'
 import { readFrames } from './read-frames'
