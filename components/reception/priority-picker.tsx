@@ -47,7 +47,7 @@ export function PriorityPicker({ draft, onTicks }: PriorityPickerProps) {
             title={priority.basis}
             onClick={() => setOpen(!open)}
             className={joinClasses(
-              'rounded-control text-table hover:border-faint flex min-h-11 max-w-56 items-center gap-2 border px-3 text-left leading-5 font-semibold xl:max-w-none xl:whitespace-nowrap',
+              'rounded-control text-table hover:border-faint flex min-h-11 max-w-56 items-center gap-2 border px-3 text-left leading-5 font-semibold xl:max-w-none',
               isNormal ? 'border-line bg-card' : 'border-attention bg-attention-tint text-attention',
             )}
           >
