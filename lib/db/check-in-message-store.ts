@@ -58,6 +58,7 @@ const insertedSchema = z.object({ visitId: z.string() })
 export async function findMessage(db: Executor, key: MessageKey) {
   const [row] = await db
     .select({
+      source: checkInMessage.source,
       state: checkInMessage.state,
       reason: checkInMessage.reason,
       queuedAt: checkInMessage.queuedAt,
@@ -66,6 +67,26 @@ export async function findMessage(db: Executor, key: MessageKey) {
     .from(checkInMessage)
     .where(keyOf(key))
   return row ?? null
+}
+
+/**
+ * Lets a message of an admission tell of another cost: its visit went to another room before it began. What the gateway
+ * has or may have, and what is being sent, stays as it is.
+ */
+export async function amendMessage(tx: Transaction, vault: Vault, key: MessageKey, cost: FirstCost): Promise<void> {
+  await tx
+    .update(checkInMessage)
+    .set({ costCipher: vault.seal(JSON.stringify(cost)) })
+    .where(
+      and(
+        keyOf(key),
+        eq(checkInMessage.source, 'admission'),
+        or(isMessage.waiting, isMessage.parked),
+        eq(checkInMessage.uncertain, false),
+        // One that is under way has no reason: its worker is left alone.
+        or(eq(checkInMessage.attempts, 0), isNotNull(checkInMessage.reason)),
+      ),
+    )
 }
 
 /**

@@ -21,7 +21,7 @@ import { listOpenRooms } from './room-store'
 import { findPeopleOfSameName } from './same-name-store'
 import { findTicketOfVisit } from './ticket-store'
 import { findVisitLines, listPapersOfDay } from './today-paper-store'
-import { findCallByRequest, listCallsAfter, listLastCalls, listTurns } from './queue-call-store'
+import { findCallByRequest, listCallsAfter, listLastCalls, listTurns, wasCalled } from './queue-call-store'
 import { listQueueRows, listWaiting } from './queue-store'
 import { countWaitsAsTold } from './wait-store'
 import { findVisitOfPerson } from './visit-store'
@@ -82,6 +82,7 @@ it.each<[string, (db: Database) => Promise<unknown>]>([
   ['the queue of a room', (db) => listQueueRows(db, inQueue)],
   ['the turns of a room', (db) => listTurns(db, inQueue)],
   ['a call by its request', (db) => findCallByRequest(db, facilityCode, randomUUID())],
+  ['whether a visit was called', (db) => wasCalled(db, { facilityCode, since: day, visitId: randomUUID() })],
   ['calls that a screen missed', (db) => listCallsAfter(db, { facilityCode, day, seq: 480, limit: 50 })],
   ['the last calls of a day', (db) => listLastCalls(db, facilityCode, day)],
   ['waits as they were told', (db) => countWaitsAsTold(db, ofRoom)],

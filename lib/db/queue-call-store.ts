@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, getTableColumns, gt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, gte, sql } from 'drizzle-orm'
 import { queueClassSchema, type QueueClass } from '@/lib/domain/queue/queue-class'
 import type { QueueSpan } from '@/lib/domain/queue/queue-span'
 import type { LocalDate } from '@/lib/domain/time/local-date'
@@ -46,6 +46,21 @@ export async function findCallByRequest(
     .innerJoin(visit, isOfCall)
     .where(and(eq(queueCall.facilityCode, facilityCode), eq(queueCall.requestId, requestId)))
   return rows[0] ?? null
+}
+
+/** Whether anybody called a visit since its own day, in whatever room. */
+export async function wasCalled(
+  db: Executor,
+  { facilityCode, since, visitId }: { facilityCode: string; since: string; visitId: string },
+): Promise<boolean> {
+  const rows = await db
+    .select({ seq: queueCall.seq })
+    .from(queueCall)
+    .where(
+      and(eq(queueCall.facilityCode, facilityCode), gte(queueCall.visitDay, since), eq(queueCall.visitId, visitId)),
+    )
+    .limit(1)
+  return rows.length > 0
 }
 
 /** The turns that a room has given, oldest first, as far back as anybody waits. Repeated calls are none. */

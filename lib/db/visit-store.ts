@@ -79,6 +79,15 @@ export async function setVisitRoom(
     .where(keyOf(key.facilityCode, key.visitId))
 }
 
+/** What the visit begins with is another service now. */
+export async function setVisitService(
+  tx: Transaction,
+  key: { facilityCode: string; visitId: string },
+  serviceCode: string,
+): Promise<void> {
+  await tx.update(visit).set({ serviceCode }).where(keyOf(key.facilityCode, key.visitId))
+}
+
 function keyOf(facilityCode: string, visitId: string) {
   return and(eq(visit.facilityCode, facilityCode), eq(visit.id, visitId))
 }

@@ -6,6 +6,7 @@ import { notifyDesk } from '@/lib/db/desk-events'
 import { findRoom } from '@/lib/db/room-store'
 import { endTicketOfVisit, findTicketOfVisit, issueTicket, type TicketRow } from '@/lib/db/ticket-store'
 import { findVisitOfPerson, lockVisit, setVisitRoom, type VisitRow } from '@/lib/db/visit-store'
+import type { Vault } from '@/lib/db/vault'
 import type { Caller } from '@/lib/domain/access/caller'
 import { err, ok, type Result } from '@/lib/domain/result'
 import { localDateSchema } from '@/lib/domain/time/local-date'
@@ -13,6 +14,7 @@ import { decideVisitChange, type VisitChangeRefusal } from '@/lib/domain/visit/d
 import type { VisitId } from '@/lib/domain/visit/visit.schema'
 import type { AdmissionDependencies } from './admission-dependencies'
 import { answerOnce, type HeldTicket } from './answer-once'
+import { followMove } from './follow-move'
 import { toRouteSummary } from './to-route-summary'
 
 export type MoveRefusal =
@@ -38,12 +40,12 @@ export function moveVisit(
   const { requestId, ...question } = input
   const request = { facilityCode: caller.facilityCode, requestId, now, question }
   return answerOnce(db, vault, request, {
-    run: (tx) => move(tx, call),
+    run: (tx) => move(tx, vault, call),
     audit: (tx, moved: Moved) => auditMove(tx, call, moved),
   })
 }
 
-async function move(tx: Transaction, call: MoveCall): Promise<Result<Moved, MoveRefusal>> {
+async function move(tx: Transaction, vault: Vault, call: MoveCall): Promise<Result<Moved, MoveRefusal>> {
   const { input, caller, now } = call
   const locked = await lockVisit(tx, caller.facilityCode, input.visitId)
   const decision = decideVisitChange(locked, now)
@@ -63,6 +65,7 @@ async function move(tx: Transaction, call: MoveCall): Promise<Result<Moved, Move
   const key = { facilityCode, visitId: visit.id }
   await endTicketOfVisit(tx, key, 'moved')
   await setVisitRoom(tx, key, room.code)
+  await followMove(tx, vault, { visit, roomCode: room.code, now })
   for (const roomCode of [visit.roomCode, room.code]) {
     await notifyDesk(tx, facilityCode, { kind: 'visit-changed', visitId: input.visitId, roomCode })
   }

@@ -14,9 +14,9 @@ import {
 } from '@/lib/domain/check-in-message/check-in-message-options'
 import { decideNoMessage } from '@/lib/domain/check-in-message/decide-need'
 import { err, ok, type Result } from '@/lib/domain/result'
-import { routeCodeSchema } from '@/lib/domain/route/route-code'
 import type { ExaminationService } from '@/lib/domain/service/examination-service.schema'
 import type { OutboxDependencies } from './messages-dependencies'
+import { toNeedSubject } from './to-need-subject'
 
 interface FirstCostCall {
   input: FirstCostRequest
@@ -76,14 +76,6 @@ async function findServiceOf(tx: Transaction, { facilityCode, serviceCode }: Vis
 }
 
 async function findNoMessageReason(tx: Transaction, visit: VisitRow, service: { kind?: ExaminationService['kind'] }) {
-  const { facilityCode, emergency, state, useInsurance, coverage, routeCode } = visit
-  const options = readCheckInMessageOptions(await findSetting(tx, facilityCode, CHECK_IN_MESSAGE_OPTIONS_KEY))
-  const subject = {
-    emergency,
-    state,
-    serviceKind: service.kind,
-    insured: useInsurance && coverage !== 'none',
-    routeCode: routeCode === null ? null : routeCodeSchema.parse(routeCode),
-  }
-  return decideNoMessage(subject, options)
+  const options = readCheckInMessageOptions(await findSetting(tx, visit.facilityCode, CHECK_IN_MESSAGE_OPTIONS_KEY))
+  return decideNoMessage({ ...toNeedSubject(visit), serviceKind: service.kind }, options)
 }
