@@ -20,16 +20,23 @@ export interface ActionBarProps {
   /** How many fields were found missing at the last press. */
   missing?: number
   problem?: ReactNode
+  /** What goes with the chosen room. */
+  besideRoom?: ReactNode
   /** What else the visit may need. */
   children?: ReactNode
 }
 
 /** The room and the button that gives the number, in the same place in every state. */
 export function ActionBar({ model, draft, rooms, usualRoom, roomsOpen, onRoomsOpen, ...rest }: ActionBarProps) {
-  const { onAdmit, missing = 0, problem, children } = rest
+  const { onAdmit, missing = 0, problem, besideRoom, children } = rest
   const roomCode = draft?.roomCode ?? usualRoom
   const choose =
-    draft && ((code: string) => model.dispatch({ type: 'edited', draftId: draft.draftId, edits: { roomCode: code } }))
+    draft &&
+    ((code: string) => {
+      // Another room has services of its own.
+      const edits = code === roomCode ? { roomCode } : { roomCode: code, serviceCode: undefined }
+      model.dispatch({ type: 'edited', draftId: draft.draftId, edits })
+    })
   return (
     <section
       aria-label={receptionText.barLabel}
@@ -45,7 +52,9 @@ export function ActionBar({ model, draft, rooms, usualRoom, roomsOpen, onRoomsOp
           open={roomsOpen}
           onOpen={onRoomsOpen}
           onChoose={choose}
-        />
+        >
+          {besideRoom}
+        </RoomPicker>
         {children}
         <AdmitButton state={model.desk.current} missing={missing} hasRoom={roomCode !== undefined} onAdmit={onAdmit} />
       </div>

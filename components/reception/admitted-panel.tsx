@@ -34,6 +34,8 @@ export function AdmittedPanel({ state, rooms }: AdmittedPanelProps) {
   const { ticket, visitId, alreadyCheckedIn, coverage, route, papers = [] } = response
   const [prints, setPrints] = useState(() => (autoPrint.get() === 'on' && !alreadyCheckedIn ? 1 : 0))
   const room = rooms?.find(({ code }) => code === ticket.roomCode)
+  // Who held a ticket already has the service of that visit, which is not known here.
+  const service = alreadyCheckedIn ? undefined : room?.services.find(({ code }) => code === draft.serviceCode)
 
   useEffect(() => lastRoomCode.set(ticket.roomCode), [ticket.roomCode])
 
@@ -46,6 +48,7 @@ export function AdmittedPanel({ state, rooms }: AdmittedPanelProps) {
       >
         <TicketNumber label={ticket.label} room={visitText.ticketRoom(ticket.roomCode, room?.name)}>
           <p>{nameOf(draft)}</p>
+          {service && <p>{service.name}</p>}
           <p>{visitCoverageLabels[coverage]}</p>
           {route && <p>{visitText.countsAs(route.code, routeCodeTitles[route.code], route.ratePercent)}</p>}
         </TicketNumber>

@@ -20,7 +20,7 @@ const MOTHERS: Scan = {
   textTrusted: true,
   warnings: [],
 }
-const AT = { nowMs: Date.parse('2026-11-23T02:00:00Z'), desk: '' }
+const AT = { nowMs: Date.parse('2026-11-23T02:00:00Z'), desk: '', rooms: [] }
 const mother = personCardSchema.parse({
   personId: '5b0c2a70-4a1c-4a52-9a55-0f6f6f6f0001',
   fullName: 'Nguyễn Thị Mẫu',

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { findRooms } from './find-rooms'
 
 const ROOMS = [
-  { code: '1', name: 'Nhi', waiting: 0 },
-  { code: '12', name: 'Nội tổng quát', waiting: 6 },
-  { code: '14', name: 'Đái tháo đường', waiting: 2 },
+  { code: '1', name: 'Nhi', waiting: 0, services: [] },
+  { code: '12', name: 'Nội tổng quát', waiting: 6, services: [] },
+  { code: '14', name: 'Đái tháo đường', waiting: 2, services: [] },
 ]
 
 describe('findRooms', () => {

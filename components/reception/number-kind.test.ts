@@ -6,7 +6,7 @@ import { takeAsInsurance, takeAsPhone } from './number-kind'
 import { readDraft } from './read-draft'
 import { startDraft, type VisitDraft } from './visit-draft'
 
-const AT = { nowMs: Date.parse('2026-11-23T02:00:00Z'), desk: '' }
+const AT = { nowMs: Date.parse('2026-11-23T02:00:00Z'), desk: '', rooms: [] }
 
 function typed(digits: string): VisitDraft {
   const scan = parseScan(digits, 'typed')

@@ -15,7 +15,7 @@ const person = personCardSchema.parse({
   temporary: false,
   ticketsToday: [],
 })
-const AT = { nowMs: Date.parse('2026-11-23T02:00:00Z'), desk: ' Bàn 3 ' }
+const AT = { nowMs: Date.parse('2026-11-23T02:00:00Z'), desk: ' Bàn 3 ', rooms: [] }
 
 function draft(subject: Subject, edits: Partial<DraftEdits> = {}): VisitDraft {
   const scan = {
@@ -195,6 +195,27 @@ describe('readDraft', () => {
     ],
   ])('names what is missing: %s', (_, subject, edits, errors) => {
     expect(readDraft(draft(subject, edits), AT)).toEqual({ ok: false, error: errors })
+  })
+})
+
+describe('the service of a visit', () => {
+  const [usual, expert] = [
+    { code: 'KB.01', name: 'Khám mẫu' },
+    { code: 'KB.02', name: 'Khám chuyên gia mẫu', priceVnd: 150_000 },
+  ]
+  const rooms = [
+    { code: '12', name: 'Nội', waiting: 0, services: [usual, expert] },
+    { code: '14', name: 'Răng', waiting: 0, services: [expert] },
+  ]
+  it.each<[string, Partial<DraftEdits>, string | undefined]>([
+    ["the room's first, without a touch", {}, 'KB.01'],
+    ['the one chosen', { serviceCode: 'KB.02' }, 'KB.02'],
+    ["the room's first where the one chosen is gone", { serviceCode: 'KB.99' }, 'KB.01'],
+    ['none where the room leaves no choice', { roomCode: '14' }, undefined],
+    ['none where the room is not known yet', { roomCode: '15', serviceCode: 'KB.02' }, undefined],
+  ])('is %s', (_, edits, expected) => {
+    const body = readDraft(draft(known(), edits), { ...AT, rooms })
+    expect(body.ok && checkInRequestSchema.parse(body.value).serviceCode).toBe(expected)
   })
 })
 

@@ -1,7 +1,9 @@
 import type * as z from 'zod'
 import type { checkInRequestSchema } from '@/lib/contracts/check-ins'
+import type { Room } from '@/lib/contracts/visits'
 import { identifiersOf } from '@/lib/domain/patient/identifier'
 import { err, ok, type Result } from '@/lib/domain/result'
+import { proposeService } from '@/lib/domain/service/propose-service'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { parseBirthDateText } from '@/lib/utils/parse-birth-date-text'
 import { chosenPapers } from './chosen-papers'
@@ -17,11 +19,16 @@ type Known = Extract<Person, { personId: unknown }>
 const DAY_MS = 86_400_000
 
 /** What stands on the screen as the request that admits; or what is missing, field by field. */
-export function readDraft(draft: VisitDraft, at: { nowMs: number; desk: string }): Result<CheckInBody, DraftErrors> {
+export function readDraft(
+  draft: VisitDraft,
+  at: { nowMs: number; desk: string; rooms: readonly Room[] },
+): Result<CheckInBody, DraftErrors> {
   const errors = findDraftErrors(draft, toLocalDate(new Date(at.nowMs)))
   if (Object.keys(errors).length > 0 || draft.roomCode === undefined) return err(errors)
   const { priorityTicks } = draft
   const desk = at.desk.trim()
+  const offered = at.rooms.find(({ code }) => code === draft.roomCode)?.services ?? []
+  const serviceCode = proposeService(offered, draft.serviceCode)?.service.code
   const paperIds = draft.useInsurance ? chosenPapers(draft).map(({ paperId }) => paperId) : []
   return ok({
     requestId: draft.requestId,
@@ -34,6 +41,7 @@ export function readDraft(draft: VisitDraft, at: { nowMs: number; desk: string }
     useInsurance: draft.useInsurance,
     ...(paperIds.length > 0 && { paperIds }),
     ...(draft.useInsurance && draft.routeGrounds.length > 0 && { routeGrounds: [...draft.routeGrounds] }),
+    ...(serviceCode && { serviceCode }),
     ...(desk && { desk }),
     // Somebody put aside may wait until the next morning; more than a day is not asked for.
     scanToTicketMs: Math.min(DAY_MS, Math.max(0, Math.round(at.nowMs - draft.startedAtMs))),

@@ -252,7 +252,9 @@ describe('reduceDesk: a temporary code gets its number', () => {
     const { current, parked } = reduceDesk(card, { type: 'gave-number', temporaryDraftId: 1 })
     expect(parked).toEqual([])
     const body =
-      'draft' in current ? readDraft(current.draft, { nowMs: Date.parse('2026-11-26T02:00:00Z'), desk: '' }) : undefined
+      'draft' in current
+        ? readDraft(current.draft, { nowMs: Date.parse('2026-11-26T02:00:00Z'), desk: '', rooms: [] })
+        : undefined
     expect(body).toMatchObject({
       ok: true,
       value: {
@@ -322,7 +324,7 @@ describe('reduceDesk: people put aside', () => {
     expect(coverageQuestion(both.current)).toMatchObject({ insuranceCardNumber: 'DN4310123457788' })
     const body =
       'draft' in both.current
-        ? readDraft(both.current.draft, { nowMs: Date.parse('2026-11-23T02:00:00Z'), desk: '' })
+        ? readDraft(both.current.draft, { nowMs: Date.parse('2026-11-23T02:00:00Z'), desk: '', rooms: [] })
         : undefined
     expect(body?.ok && 'personId' in body.value.person && body.value.person.changes?.addIdentifiers).toEqual(
       expect.arrayContaining([

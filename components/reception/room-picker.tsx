@@ -2,7 +2,7 @@
 
 import { ChevronDown } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { useCallback, useId, useRef } from 'react'
+import { useCallback, useId, useRef, type ReactNode } from 'react'
 import { Kbd } from '@/components/ui/kbd'
 import { Popover } from '@/components/ui/popover'
 import type { Room } from '@/lib/contracts/visits'
@@ -21,10 +21,13 @@ interface RoomPickerProps {
   onOpen: (open: boolean) => void
   /** Absent while nobody stands there. */
   onChoose: ((code: string) => void) | undefined
+  /** What stands beside its label. */
+  children?: ReactNode
 }
 
 /** The room of this visit; F3 opens the list from anywhere. */
-export function RoomPicker({ rooms, roomCode, lastRoomName, isMissing, open, onOpen, onChoose }: RoomPickerProps) {
+export function RoomPicker({ rooms, roomCode, open, onOpen, onChoose, ...rest }: RoomPickerProps) {
+  const { lastRoomName, isMissing, children } = rest
   const id = useId()
   const trigger = useRef<HTMLButtonElement>(null)
   const isOpen = open && onChoose !== undefined
@@ -35,16 +38,19 @@ export function RoomPicker({ rooms, roomCode, lastRoomName, isMissing, open, onO
   }, [onOpen])
 
   return (
-    <Popover
-      open={isOpen}
-      onClose={close}
-      side="above"
-      trigger={
-        <>
-          <span id={`${id}-label`} className="text-label text-soft mb-0.5 block">
-            {receptionText.room}
-            {isMissing && <strong className="text-wrong font-semibold"> · {receptionText.chooseRoom}</strong>}
-          </span>
+    <div className="min-w-0">
+      <div className="text-label text-soft mb-1 flex max-w-[330px] flex-wrap items-center gap-x-2">
+        <span id={`${id}-label`}>
+          {receptionText.room}
+          {isMissing && <strong className="text-wrong font-semibold"> · {receptionText.chooseRoom}</strong>}
+        </span>
+        {children}
+      </div>
+      <Popover
+        open={isOpen}
+        onClose={close}
+        side="above"
+        trigger={
           <button
             ref={trigger}
             type="button"
@@ -69,19 +75,19 @@ export function RoomPicker({ rooms, roomCode, lastRoomName, isMissing, open, onO
             <ChevronDown aria-hidden size={16} className="text-soft ml-auto shrink-0" />
             <Kbd>F3</Kbd>
           </button>
-        </>
-      }
-    >
-      {onChoose && (
-        <RoomSearch
-          rooms={rooms}
-          lastRoomName={lastRoomName}
-          onChoose={(code) => {
-            onChoose(code)
-            close()
-          }}
-        />
-      )}
-    </Popover>
+        }
+      >
+        {onChoose && (
+          <RoomSearch
+            rooms={rooms}
+            lastRoomName={lastRoomName}
+            onChoose={(code) => {
+              onChoose(code)
+              close()
+            }}
+          />
+        )}
+      </Popover>
+    </div>
   )
 }

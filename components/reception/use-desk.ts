@@ -92,11 +92,12 @@ export function useDesk() {
     const roomCode = draft.roomCode ?? fallbackRoom
     const { readDraft } = await loadDeskLogic()
     setAttemptedId(draftId)
-    const body = readDraft({ ...draft, roomCode }, { nowMs: Date.now(), desk: deskName.get() })
+    const rooms = client.getQueryData(roomQueries.all().queryKey)?.rooms ?? []
+    const body = readDraft({ ...draft, roomCode }, { nowMs: Date.now(), desk: deskName.get(), rooms })
     if (!body.ok) return false
     if (onTheWay.current.has(draftId)) return true
     onTheWay.current.add(draftId)
-    dispatch({ type: 'edited', draftId, edits: { roomCode } })
+    dispatch({ type: 'edited', draftId, edits: { roomCode, serviceCode: body.value.serviceCode } })
     dispatch({ type: 'pressed', draftId })
     try {
       const { response, isEarlier } = await admitOnce(draftId, body.value, checkIn.mutateAsync)

@@ -5,20 +5,24 @@ import { useToday } from '@/components/shell/use-today'
 import { Button } from '@/components/ui/button'
 import { Tick } from '@/components/ui/tick'
 import { visitText } from '@/lib/content/visit-panels'
+import { proposeService } from '@/lib/domain/service/propose-service'
 import { ActionBar, type ActionBarProps } from './action-bar'
 import { findDraftErrors } from './find-draft-errors'
 import { PriorityPicker } from './priority-picker'
 import { refusedFields } from './refused-fields'
+import { ServicePicker } from './service-picker'
 import type { DraftEdits, VisitDraft } from './visit-draft'
 import { VneidTicks } from './vneid-ticks'
 
 /** The bar while somebody stands there: what their visit still needs. */
 export function VisitBar({ draft, ...bar }: Omit<ActionBarProps, 'children' | 'missing'> & { draft: VisitDraft }) {
-  const { model, usualRoom } = bar
+  const { model, rooms, usualRoom } = bar
   const { current } = model.desk
   const today = useToday()
   const edit = (edits: Partial<DraftEdits>) => model.dispatch({ type: 'edited', draftId: draft.draftId, edits })
   const roomCode = draft.roomCode ?? usualRoom
+  const services = rooms.find(({ code }) => code === roomCode)?.services ?? []
+  const proposal = proposeService(services, draft.serviceCode)
   return (
     <ActionBar
       {...bar}
@@ -36,6 +40,15 @@ export function VisitBar({ draft, ...bar }: Omit<ActionBarProps, 'children' | 'm
             }
           />
         ) : undefined
+      }
+      besideRoom={
+        proposal && (
+          <ServicePicker
+            services={services}
+            proposal={proposal}
+            onChoose={(serviceCode) => edit({ roomCode, serviceCode })}
+          />
+        )
       }
     >
       <PriorityPicker draft={draft} onTicks={(priorityTicks) => edit({ priorityTicks })} />

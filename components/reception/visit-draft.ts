@@ -68,6 +68,8 @@ export interface DraftEdits {
   cardIsTheirs: boolean
   guardian: GuardianForm | undefined
   roomCode: string | undefined
+  /** dịch vụ khám: the room's, once the desk chose it; until then the room's first is shown and sent. */
+  serviceCode: string | undefined
   priorityTicks: readonly PriorityTick[]
   vneidSeen: readonly VneidPaper[]
   /** Shown and not accepted; a paper is here or in `vneidSeen`, never in both. */
@@ -104,6 +106,7 @@ export function startDraft(reading: Reading, subject: Subject): VisitDraft {
     cardIsTheirs: false,
     guardian: undefined,
     roomCode: undefined,
+    serviceCode: undefined,
     priorityTicks: subject.kind === 'temporary' && subject.reason === 'emergency' ? [EMERGENCY] : [],
     vneidSeen: [],
     vneidRefused: [],

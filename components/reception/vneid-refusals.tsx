@@ -1,12 +1,13 @@
 'use client'
 
-import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { Kbd } from '@/components/ui/kbd'
 import { Popover } from '@/components/ui/popover'
 import { TextButton } from '@/components/ui/text-button'
 import { vneidPaperLabels, vneidRefusalLabels } from '@/lib/content/people'
 import { visitText } from '@/lib/content/visit-panels'
 import { toOptions } from '@/lib/utils/to-options'
+import { useAltKey } from './use-alt-key'
 import { refusePaper, type VneidChoice } from './vneid-choice'
 
 interface VneidRefusalsProps {
@@ -22,7 +23,7 @@ export function VneidRefusals({ choice, onChoice }: VneidRefusalsProps) {
   const id = useId()
   const [open, setOpen] = useState(false)
   const trigger = useRef<HTMLButtonElement>(null)
-  useAltV(() => setOpen(true))
+  useAltKey('KeyV', () => setOpen(true))
   const refused = PAPERS.filter(({ value }) => choice.vneidRefused.some(({ paper }) => paper === value))
 
   function close(): void {
@@ -80,20 +81,4 @@ export function VneidRefusals({ choice, onChoice }: VneidRefusalsProps) {
       </fieldset>
     </Popover>
   )
-}
-
-function useAltV(open: () => void): void {
-  const press = useEffectEvent((pressed: KeyboardEvent) => {
-    const { code, altKey, ctrlKey, metaKey, shiftKey } = pressed
-    if (code !== 'KeyV' || !altKey || ctrlKey || metaKey || shiftKey || pressed.defaultPrevented) return
-    if (document.querySelector('dialog[open]')) return
-    pressed.preventDefault()
-    if (!pressed.repeat) open()
-  })
-
-  useEffect(() => {
-    const listener = (pressed: KeyboardEvent) => press(pressed)
-    window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
-  }, [])
 }

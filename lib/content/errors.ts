@@ -100,6 +100,10 @@ export const errorTexts = {
   },
   room_not_found: { title: 'Không có phòng này', nextStep: 'Chọn phòng khác trong danh sách.' },
   room_closed: { title: 'Phòng này đang đóng', nextStep: 'Chọn phòng khác đang nhận người bệnh.' },
+  service_not_offered: {
+    title: 'Phòng này không còn dịch vụ khám đã chọn',
+    nextStep: 'Xem dịch vụ đang hiện cạnh phòng khám, đổi nếu cần, rồi bấm Cấp lại.',
+  },
   person_not_found: { title: 'Không còn thấy hồ sơ này', nextStep: 'Tìm lại người bệnh rồi làm tiếp.' },
   similar_person_exists: {
     title: 'Đã có người cùng họ tên và ngày sinh',

@@ -1,3 +1,5 @@
+import { formatCount } from '@/lib/utils/format-numbers'
+
 /** Who stands at the desk and what their visit needs; loaded after the page. */
 export const visitText = {
   // Not readable
@@ -118,6 +120,10 @@ export const visitText = {
   findRoom: 'Tìm phòng theo số hoặc tên',
   lastRoom: 'phòng lần trước',
   noSuchRoom: 'Không có phòng nào khớp.',
+  service: 'Dịch vụ khám',
+  serviceChosen: (name: string) => `Dịch vụ khám: ${name}`,
+  serviceReplaced: 'Dịch vụ vừa đóng: xem lại',
+  price: (vnd: number) => `${formatCount(vnd)} đ`,
   priority: 'Ưu tiên',
   automatic: 'tự động',
   paperSeen: 'đã xem giấy',

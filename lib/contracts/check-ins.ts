@@ -71,7 +71,7 @@ export const checkInRequestSchema = z.object({
   paperIds: z.array(paperIdSchema).max(2).refine(areDifferent, { error: 'paper_given_twice' }).optional(),
   /** Other lawful reasons to be here, each by a paper that the desk saw. */
   routeGrounds: z.array(routeGroundSchema).max(4).optional(),
-  /** The examination service it begins with; needed only where the room offers several. */
+  /** The examination service it begins with, one of the room's today; needed only where there are several. */
   serviceCode: serviceCodeSchema.optional(),
   desk: z.string().trim().max(40).optional(),
   /** From the first scan or key to the press of the button, by the browser's own clock. */

@@ -45,6 +45,7 @@ export const errorCodeSchema = z.enum([
   // Admission
   'room_not_found',
   'room_closed',
+  'service_not_offered',
   'person_not_found',
   'similar_person_exists',
   'identifier_taken',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { serviceCodeSchema } from '@/lib/domain/service/examination-service.schema'
 import { localDateSchema } from '@/lib/domain/time/local-date'
 import {
   identifiedMediumSchema,
@@ -87,12 +88,23 @@ export const moveVisitRequestSchema = z.object({
   roomCode: roomCodeSchema,
 })
 
+/** dịch vụ khám that a visit to a room can begin with today. */
+export const roomServiceSchema = z.object({
+  code: serviceCodeSchema,
+  name: z.string(),
+  /** Absent where the facility has not told it. */
+  priceVnd: z.int().min(0).optional(),
+})
+export type RoomService = z.infer<typeof roomServiceSchema>
+
 /** `GET /api/v1/rooms` */
 export const roomSchema = z.object({
   code: roomCodeSchema,
   name: z.string(),
   floor: z.string().optional(),
   waiting: z.int().min(0),
+  /** In the administrator's order: the counter proposes the first. */
+  services: z.array(roomServiceSchema),
 })
 export type Room = z.infer<typeof roomSchema>
 export const roomsResponseSchema = z.object({ rooms: z.array(roomSchema) })

@@ -37,6 +37,7 @@ export const STATUS_BY_CODE = {
   no_number_to_ask: 409,
   room_not_found: 404,
   room_closed: 409,
+  service_not_offered: 409,
   person_not_found: 404,
   similar_person_exists: 409,
   identifier_taken: 409,

@@ -38,6 +38,7 @@ export const visitEndpoints: readonly Endpoint[] = [
     errors: [
       'room_not_found',
       'room_closed',
+      'service_not_offered',
       'person_not_found',
       'similar_person_exists',
       'identifier_taken',
@@ -103,7 +104,7 @@ export const visitEndpoints: readonly Endpoint[] = [
   {
     method: 'get',
     path: '/api/v1/rooms',
-    summary: 'The rooms that take patients, each with how many wait.',
+    summary: 'The rooms that take patients, each with how many wait and what a visit there can begin with today.',
     access: 'visits:read',
     response: roomsResponseSchema,
     errors: [],

@@ -8,6 +8,7 @@ import { findRoom } from '@/lib/db/room-store'
 import { findVisitOfPerson } from '@/lib/db/visit-store'
 import type { Vault } from '@/lib/db/vault'
 import { ok, type Result } from '@/lib/domain/result'
+import { chooseService, type ServiceRefusal } from '@/lib/domain/service/choose-service'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { decideAdmission, type AdmissionRefusal } from '@/lib/domain/visit/decide-admission'
 import type { AdmissionDependencies } from './admission-dependencies'
@@ -18,7 +19,7 @@ import { holdTicket } from './hold-ticket'
 import { settlePerson, type PersonRefusal, type SettledPerson } from './settle-person'
 import { writeVisit } from './write-visit'
 
-export type AdmitRefusal = AdmissionRefusal | PersonRefusal | { code: 'request_id_reused' }
+export type AdmitRefusal = AdmissionRefusal | ServiceRefusal | PersonRefusal | { code: 'request_id_reused' }
 
 interface Admitted extends HeldTicket {
   settled: SettledPerson
@@ -61,18 +62,17 @@ async function admit(tx: Transaction, vault: Vault, call: AdmitCall): Promise<Re
   ])
   const decision = decideAdmission({ room, birthDate, existing }, toRequest(input), day)
   if (!decision.ok) return decision
-  const held =
-    decision.value.kind === 'existing-ticket'
-      ? await holdTicket(tx, vault, call, { held: decision.value.visit, evidence, known, rules })
-      : await writeVisit(tx, vault, call, {
-          personId,
-          address,
-          known,
-          evidence,
-          rules,
-          priority: decision.value.priority,
-        })
-  return ok({ ...held, settled: settled.value })
+  if (decision.value.kind === 'existing-ticket') {
+    const held = await holdTicket(tx, vault, call, { held: decision.value.visit, evidence, known, rules })
+    return ok({ ...held, settled: settled.value })
+  }
+  const { priority } = decision.value
+  const chosen = chooseService(rules.services, input.serviceCode)
+  // An emergency has no message that could name a service, and waits for no choice.
+  if (!chosen.ok && priority.group !== 'P0') return chosen
+  const firstCost = { service: chosen.ok ? chosen.value : undefined, options: rules.options }
+  const written = await writeVisit(tx, vault, call, { personId, address, known, evidence, firstCost, priority })
+  return ok({ ...written, settled: settled.value })
 }
 
 function toRequest({ person, priorityTicks, emergency }: CheckInRequest) {

@@ -6,7 +6,7 @@ import type { Vault } from '@/lib/db/vault'
 import { wasCalled } from '@/lib/db/queue-call-store'
 import { setVisitService, type VisitRow } from '@/lib/db/visit-store'
 import { decideAdmissionCost } from '@/lib/domain/check-in-message/decide-admission-cost'
-import { serviceAfterMove } from '@/lib/domain/service/service-after-move'
+import { heldService } from '@/lib/domain/service/held-service'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { toNeedSubject } from '@/lib/use-cases/messages/to-need-subject'
 
@@ -23,7 +23,7 @@ export async function followMove(
   // Who was called has begun with what they were admitted for.
   if (await wasCalled(tx, { facilityCode, since, visitId })) return
   const rules = await findFirstCostRules(tx, { facilityCode, roomCode, day: toLocalDate(now) })
-  const service = serviceAfterMove(rules.services, visit.serviceCode)
+  const service = heldService(rules.services, visit.serviceCode)
   if (!service || service.code === visit.serviceCode) return
   await setVisitService(tx, { facilityCode, visitId }, service.code)
   const cost = decideAdmissionCost(service, toNeedSubject(visit), rules.options, now)

@@ -10,7 +10,7 @@ import { setRouteGrounds } from '@/lib/db/visit-route-store'
 import { findVisit, type VisitRow } from '@/lib/db/visit-store'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { decideAdmissionCost } from '@/lib/domain/check-in-message/decide-admission-cost'
-import { chooseService } from '@/lib/domain/service/choose-service'
+import { heldService } from '@/lib/domain/service/held-service'
 import { decideVisitCoverage, type KnownCoverage } from '@/lib/domain/visit/decide-visit-coverage'
 import { visitIdSchema } from '@/lib/domain/visit/visit.schema'
 import { redecideRoutes } from '@/lib/use-cases/route/redecide-routes'
@@ -80,7 +80,7 @@ async function tellOfInsurance(
   const { facilityCode, roomCode, emergency, state } = visit
   const routeCode = toRouteSummary(visit)?.code ?? null
   const visitId = visitIdSchema.parse(visit.id)
-  const service = chooseService(rules.services, visit.serviceCode ?? undefined)
+  const service = heldService(rules.services, visit.serviceCode)
   const cost = decideAdmissionCost(service, { emergency, insured: true, routeCode, state }, rules.options, now)
   await Promise.all([
     cost &&

@@ -11,7 +11,6 @@ import { insertVisit, type NewVisit } from '@/lib/db/visit-store'
 import { decideAdmissionCost } from '@/lib/domain/check-in-message/decide-admission-cost'
 import type { Priority, PriorityGroup } from '@/lib/domain/queue/priority'
 import { decideResidence } from '@/lib/domain/intake/decide-residence'
-import { chooseService } from '@/lib/domain/service/choose-service'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { decideVisitCoverage, type KnownCoverage } from '@/lib/domain/visit/decide-visit-coverage'
 import { visitIdSchema } from '@/lib/domain/visit/visit.schema'
@@ -32,11 +31,12 @@ export async function writeVisit(
     address: string | undefined
     known: KnownCoverage
     evidence: VisitEvidence | undefined
-    rules: FirstCostRules
+    /** What it begins with, and the setting that decides whether that is its first cost. */
+    firstCost: { service: FirstCostRules['services'][number] | undefined; options: FirstCostRules['options'] }
     priority: Priority
   },
 ): Promise<HeldTicket> {
-  const { personId, address, known, evidence, rules, priority } = given
+  const { personId, address, known, evidence, firstCost, priority } = given
   const { input, caller, now } = call
   const { facilityCode } = caller
   const day = toLocalDate(now)
@@ -47,10 +47,10 @@ export async function writeVisit(
   const insured = evidence && decideInsuredVisit(evidence, call, { emergency })
   // Without a number nobody can ask: nothing is known of any insurance.
   const route = known.canBeAsked ? insured?.decision : undefined
-  const service = chooseService(rules.services, input.serviceCode)
+  const { service, options } = firstCost
   const insuredNow = (input.useInsurance ?? true) && coverage !== 'none'
   const reported = { emergency, insured: insuredNow, routeCode: route?.code ?? null, state: 'waiting' } as const
-  const cost = decideAdmissionCost(service, reported, rules.options, now)
+  const cost = decideAdmissionCost(service, reported, options, now)
   const row: NewVisit = {
     facilityCode,
     id: visitId,

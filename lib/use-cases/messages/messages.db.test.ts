@@ -141,7 +141,6 @@ describe('the trigger', () => {
       false,
     ],
     ['several and one chosen', { roomCode: '14', serviceCode: 'KB.RANG2' }, 'KB.RANG2', true],
-    ['a choice the room does not offer', { roomCode: '14', serviceCode: 'KB.NOI' }, null, false],
     ['an emergency', { emergency: true }, 'KB.NOI', false],
     ['tests only', { roomCode: 'P3A' }, 'XN', false],
   ])('%s', async (_, over, serviceCode, queued) => {
@@ -156,8 +155,11 @@ describe('the trigger', () => {
     expect(await rowOf(await admit())).toBeUndefined()
   })
 
-  it('an admission that is refused leaves no message', async () => {
-    const input = buildCheckIn({ roomCode: '99' })
+  it.each<[string, Parameters<typeof buildCheckIn>[0]]>([
+    ['to a closed room', { roomCode: '99' }],
+    ['for a service that the room does not offer', { roomCode: '14', serviceCode: 'KB.NOI' }],
+  ])('an admission that is refused leaves no message: %s', async (_, over) => {
+    const input = buildCheckIn(over)
     const refused = await admitPatient({ db: first.db, vault }, { input, caller: desk, now: new Date() })
     expect(refused.ok).toBe(false)
     expect(await first.db.select().from(checkInMessage)).toEqual([])

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { serviceAfterMove } from './service-after-move'
+import { heldService } from './held-service'
 
 const [a, b, c] = [{ code: 'a' }, { code: 'b' }, { code: 'c' }]
 
@@ -10,4 +10,4 @@ it.each([
   ['several others: nobody can tell', [a, c], 'b', undefined],
   ['several, and none chosen before', [a, b], null, undefined],
   ['a room without services', [], 'b', undefined],
-])('%s', (_, offered, held, expected) => expect(serviceAfterMove(offered, held)).toBe(expected))
+])('%s', (_, offered, held, expected) => expect(heldService(offered, held)).toBe(expected))
