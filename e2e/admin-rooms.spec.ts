@@ -92,4 +92,11 @@ test('a service is added for its rooms, and its price changed later', async ({ p
   await change.getByLabel('Giá (đồng)').fill('55000')
   await page.keyboard.press('Enter')
   await expect(line).toContainText('55.000 đ')
+
+  const services = page.getByRole('region', { name: 'Dịch vụ khám' }).getByRole('listitem')
+  await expect(services.last()).toContainText(code)
+  const up = page.getByRole('button', { name: `Đưa dịch vụ ${code} lên` })
+  await up.press('Enter')
+  await expect(services.last()).not.toContainText(code)
+  await expect(up).toBeFocused()
 })

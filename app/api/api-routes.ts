@@ -80,6 +80,7 @@ import * as settingsRoomsRename from './v1/settings/rooms/rename/route'
 import * as settingsRules from './v1/settings/rules/route'
 import * as settingsRulesAdd from './v1/settings/rules/add/route'
 import * as settingsRulesRemove from './v1/settings/rules/remove/route'
+import * as settingsServicesOrder from './v1/settings/services/order/route'
 import * as settingsServicesSave from './v1/settings/services/save/route'
 import * as settingsRoute from './v1/settings/route/route'
 import * as subjectsAccount from './v1/subjects/account/route'
@@ -218,6 +219,7 @@ export const apiRoutes: ReadonlyMap<string, ApiRoute> = new Map<string, ApiRoute
   ['/api/v1/settings/rules', settingsRules],
   ['/api/v1/settings/rules/add', settingsRulesAdd],
   ['/api/v1/settings/rules/remove', settingsRulesRemove],
+  ['/api/v1/settings/services/order', settingsServicesOrder],
   ['/api/v1/settings/services/save', settingsServicesSave],
   ['/api/v1/visits/cancel', visitsCancel],
   ['/api/v1/visits/move', visitsMove],

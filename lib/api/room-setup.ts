@@ -2,6 +2,7 @@ import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react
 import type {
   OpenRoomRequest,
   OrderRoomsRequest,
+  OrderServicesRequest,
   RoomSetup,
   SaveRoomRequest,
   SaveServiceRequest,
@@ -23,6 +24,7 @@ export const renameRoomMutation = (client: QueryClient) => change<SaveRoomReques
 export const openRoomMutation = (client: QueryClient) => change<OpenRoomRequest>(client, 'rooms/open')
 export const orderRoomsMutation = (client: QueryClient) => change<OrderRoomsRequest>(client, 'rooms/order')
 export const saveServiceMutation = (client: QueryClient) => change<SaveServiceRequest>(client, 'services/save')
+export const orderServicesMutation = (client: QueryClient) => change<OrderServicesRequest>(client, 'services/order')
 
 /** Each change answers with all that holds now; a refused one is followed by reading what somebody else saved. */
 function change<Body>(client: QueryClient, name: string) {

@@ -62,6 +62,9 @@ export const roomSetupText = {
   services: 'Dịch vụ khám',
   servicesIntro:
     'Dịch vụ mà lượt khám bắt đầu; thông điệp check-in gửi cổng BHXH ghi mã này. Dịch vụ «chỉ làm cận lâm sàng» không gửi check-in.',
+  serviceOrder: 'Phòng có nhiều dịch vụ thì quầy chọn sẵn dịch vụ đứng trước; dùng mũi tên để đổi thứ tự.',
+  serviceUp: (code: string) => `Đưa dịch vụ ${code} lên`,
+  serviceDown: (code: string) => `Đưa dịch vụ ${code} xuống`,
   noServices: 'Chưa có dịch vụ nào.',
   serviceRooms: (codes: string) => (codes ? `Phòng ${codes}` : 'Chưa phòng nào'),
   serviceDays: (from: string, to: string | undefined) => (to ? `${from} – ${to}` : `từ ${from}`),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { examinationServiceSchema } from '@/lib/domain/service/examination-service.schema'
+import { examinationServiceSchema, serviceCodeSchema } from '@/lib/domain/service/examination-service.schema'
 import { localDateSchema } from '@/lib/domain/time/local-date'
 import { roomCodeSchema } from '@/lib/domain/visit/visit.schema'
 import { settingChangeSchema, settingVersionSchema } from './setting-changes'
@@ -53,3 +53,10 @@ export const saveServiceRequestSchema = examinationServiceSchema.extend({
   add: z.boolean(),
 })
 export type SaveServiceRequest = z.infer<typeof saveServiceRequestSchema>
+
+/** `POST /api/v1/settings/services/order`: every service, in the order wanted. */
+export const orderServicesRequestSchema = z.object({
+  version: settingVersionSchema,
+  codes: z.array(serviceCodeSchema).min(1).max(5000),
+})
+export type OrderServicesRequest = z.infer<typeof orderServicesRequestSchema>

@@ -48,9 +48,17 @@ export async function saveExaminationService(
   facilityCode: string,
   { code, ...described }: ExaminationService,
 ): Promise<void> {
-  const position = sql<number>`(select count(*) from ${examinationService} where facility_code = ${facilityCode})`
+  const position = sql<number>`(select coalesce(max(position), 0) + 1 from ${examinationService} where facility_code = ${facilityCode})`
   await db
     .insert(examinationService)
     .values({ facilityCode, code, ...described, position })
     .onConflictDoUpdate({ target: [examinationService.facilityCode, examinationService.code], set: described })
+}
+
+/** Puts the services into this order, the first one at 1. */
+export async function orderServices(db: Executor, facilityCode: string, codes: readonly string[]): Promise<void> {
+  await db.execute(sql`
+    update examination_service set position = wanted.position
+    from unnest(${sql.param(codes)}::text[]) with ordinality as wanted (code, position)
+    where examination_service.facility_code = ${facilityCode} and examination_service.code = wanted.code`)
 }

@@ -1,6 +1,7 @@
 import {
   openRoomRequestSchema,
   orderRoomsRequestSchema,
+  orderServicesRequestSchema,
   roomSetupSchema,
   saveRoomRequestSchema,
   saveServiceRequestSchema,
@@ -53,5 +54,12 @@ export const roomSetupEndpoints: readonly Endpoint[] = [
     summary: 'Adds an examination service, or describes one anew, with the rooms that offer it.',
     request: saveServiceRequestSchema,
     errors: ['setting_changed', 'service_exists', 'not_found', 'room_not_found', 'days_reversed'],
+  },
+  {
+    ...change,
+    path: '/api/v1/settings/services/order',
+    summary: "Puts all services into another order; the counter proposes a room's first.",
+    request: orderServicesRequestSchema,
+    errors: ['setting_changed'],
   },
 ]

@@ -157,6 +157,7 @@ export const PERMISSION_MATRIX: Readonly<Record<string, readonly Who[]>> = {
   'GET /api/v1/settings/rules': ['administrator', 'scope facility:write'],
   'POST /api/v1/settings/rules/add': ['administrator', 'scope facility:write'],
   'POST /api/v1/settings/rules/remove': ['administrator', 'scope facility:write'],
+  'POST /api/v1/settings/services/order': ['administrator', 'scope facility:write'],
   'POST /api/v1/settings/services/save': ['administrator', 'scope facility:write'],
   'POST /api/v1/visits/cancel': ['receptionist', 'scope visits:cancel'],
   'POST /api/v1/visits/move': ['receptionist', 'scope visits:admit'],

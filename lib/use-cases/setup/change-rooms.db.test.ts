@@ -12,6 +12,7 @@ import { admitPatient } from '@/lib/use-cases/admission/admit-patient'
 import { listRooms } from '@/lib/use-cases/admission/list-rooms'
 import { arrangeRooms, createRoom, openRoom, renameRoom } from './change-rooms'
 import { readRoomSetup } from './read-room-setup'
+import { arrangeServices } from './arrange-services'
 import { saveService } from './save-service'
 
 const facilityCode = '31999'
@@ -153,4 +154,30 @@ describe('a service', () => {
     expect(await saveService(database, call({ version: 1, ...given, ...part }))).toEqual({ ok: false, error: { code } })
     expect((await setup()).services).toMatchObject([service])
   })
+
+  it('moved before another is what the counter proposes there, and one added later comes last', async () => {
+    for (const [version, code] of ['A', 'B', 'C'].entries())
+      await saveService(database, call({ version, add: true, ...given, code }))
+    const ordered = await arrangeServices(database, call({ version: 3, codes: ['C', 'A', 'B'] }))
+    expect(ordered).toMatchObject({
+      value: { changes: [{ changes: [{ field: 'order', from: 'A, B, C', to: 'C, A, B' }] }, {}, {}, {}] },
+    })
+    await saveService(database, call({ version: 4, add: true, ...given, code: 'D' }))
+    const day = new Date('2026-12-01T02:00:00Z')
+    const listed = await listRooms(deps(), { caller: buildCaller(), now: day })
+    const room = listed.ok ? listed.value.rooms.find(({ code }) => code === '12') : undefined
+    expect(room?.services.map(({ code }) => code)).toEqual(['C', 'A', 'B', 'D'])
+  })
+
+  it.each([[['A']], [['A', 'B', 'B']], [['A', 'C']]])(
+    'is not put into an order that is not of what is there: %j',
+    async (codes) => {
+      await saveService(database, call({ version: 0, add: true, ...given, code: 'A' }))
+      await saveService(database, call({ version: 1, add: true, ...given, code: 'B' }))
+      expect(await arrangeServices(database, call({ version: 2, codes }))).toEqual({
+        ok: false,
+        error: { code: 'setting_changed' },
+      })
+    },
+  )
 })
