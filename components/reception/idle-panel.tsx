@@ -4,7 +4,7 @@ import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { TextButton } from '@/components/ui/text-button'
 import { receptionText } from '@/lib/content/reception'
-import { serialFailureCopy } from '@/lib/content/scan'
+import { SerialProblem } from './lazy-panels'
 
 /** Nobody stands there: how the next person gets in. */
 export function IdlePanel({ serial }: { serial: ReturnType<typeof useSerialScanner> }) {
@@ -31,11 +31,7 @@ export function IdlePanel({ serial }: { serial: ReturnType<typeof useSerialScann
               {receptionText.serialDisconnect}
             </TextButton>
           )}
-          {serial.failure && (
-            <p role="alert" className="text-attention basis-full">
-              {serialFailureCopy[serial.failure].sentence} {serialFailureCopy[serial.failure].nextAction}
-            </p>
-          )}
+          {serial.failure && <SerialProblem code={serial.failure} />}
         </div>
       )}
     </Card>

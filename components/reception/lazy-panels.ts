@@ -8,6 +8,8 @@ export const VisitAside = dynamic(() => loadVisit().then((panels) => panels.Visi
 export const VisitBar = dynamic(() => loadVisit().then((panels) => panels.VisitBar))
 export const GivenChips = dynamic(() => loadVisit().then((panels) => panels.GivenChips))
 export const ParkedChips = dynamic(() => loadVisit().then((panels) => panels.ParkedChips))
+export const PictureProblem = dynamic(() => loadVisit().then((panels) => panels.PictureProblem))
+export const SerialProblem = dynamic(() => loadVisit().then((panels) => panels.SerialProblem))
 export const BoxError = dynamic(() => loadVisit().then((panels) => panels.BoxError))
 export const BoxReading = dynamic(() => loadVisit().then((panels) => panels.BoxReading))
 

@@ -6,7 +6,7 @@ import type { useImageScanner } from '@/components/scan/use-image-scanner'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { receptionText } from '@/lib/content/reception'
-import { imageFailureCopy } from '@/lib/content/scan'
+import { PictureProblem } from './lazy-panels'
 import { ScanBox } from './scan-box'
 import type { Desk } from './use-desk'
 
@@ -59,11 +59,7 @@ export function ScanBar({ box, model, image, actions }: ScanBarProps) {
             {image.state === 'dragging' ? receptionText.dropHere : receptionText.readingPicture}
           </Banner>
         )}
-        {image.failure && (
-          <Banner tone="attention" title={imageFailureCopy[image.failure.code].sentence}>
-            {imageFailureCopy[image.failure.code].nextAction}
-          </Banner>
-        )}
+        {image.failure && <PictureProblem code={image.failure.code} />}
       </div>
     </div>
   )
