@@ -1,7 +1,7 @@
 'use client'
 
 import { ChevronDown } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { useToday } from '@/components/shell/use-today'
 import { Popover } from '@/components/ui/popover'
 import { priorityReasonLabels } from '@/lib/content/people'
@@ -21,17 +21,13 @@ interface PriorityPickerProps {
 export function PriorityPicker({ draft, onTicks }: PriorityPickerProps) {
   const id = useId()
   const [open, setOpen] = useState(false)
-  const trigger = useRef<HTMLButtonElement>(null)
   const priority = priorityOf({ ...birthDateOf(draft), ticks: draft.priorityTicks, today: useToday() })
   const isAutomatic = priority.reason === 'child-under-6' || priority.reason === 'age-75'
   const isNormal = priority.reason === 'normal'
   return (
     <Popover
       open={open}
-      onClose={() => {
-        setOpen(false)
-        trigger.current?.focus()
-      }}
+      onClose={() => setOpen(false)}
       side="above"
       trigger={
         <>
@@ -39,7 +35,6 @@ export function PriorityPicker({ draft, onTicks }: PriorityPickerProps) {
             {visitText.priority}
           </span>
           <button
-            ref={trigger}
             type="button"
             id={`${id}-button`}
             aria-labelledby={`${id}-label ${id}-button`}

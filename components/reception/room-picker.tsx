@@ -32,10 +32,7 @@ export function RoomPicker({ rooms, roomCode, open, onOpen, onChoose, ...rest }:
   const trigger = useRef<HTMLButtonElement>(null)
   const isOpen = open && onChoose !== undefined
   const room = rooms.find(({ code }) => code === roomCode)
-  const close = useCallback(() => {
-    onOpen(false)
-    trigger.current?.focus()
-  }, [onOpen])
+  const close = useCallback(() => onOpen(false), [onOpen])
 
   return (
     <div className="min-w-0">
@@ -84,6 +81,7 @@ export function RoomPicker({ rooms, roomCode, open, onOpen, onChoose, ...rest }:
             onChoose={(code) => {
               onChoose(code)
               close()
+              trigger.current?.focus()
             }}
           />
         )}

@@ -26,11 +26,6 @@ export function ServicePicker({ services, proposal: { service, isReplaced }, onC
     if (next) onChoose(next.code)
   })
 
-  function close(): void {
-    setOpen(false)
-    trigger.current?.focus()
-  }
-
   return (
     <>
       {isReplaced && (
@@ -41,7 +36,7 @@ export function ServicePicker({ services, proposal: { service, isReplaced }, onC
       <div className="min-w-0 grow basis-full sm:basis-44">
         <Popover
           open={open}
-          onClose={close}
+          onClose={() => setOpen(false)}
           side="above"
           trigger={
             <div className="flex min-w-0 items-center gap-1.5">
@@ -71,7 +66,8 @@ export function ServicePicker({ services, proposal: { service, isReplaced }, onC
             chosen={service}
             onChoose={(code) => {
               onChoose(code)
-              close()
+              setOpen(false)
+              trigger.current?.focus()
             }}
           />
         </Popover>

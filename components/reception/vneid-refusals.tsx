@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { Kbd } from '@/components/ui/kbd'
 import { Popover } from '@/components/ui/popover'
 import { TextButton } from '@/components/ui/text-button'
@@ -22,24 +22,17 @@ const REASONS = toOptions(vneidRefusalLabels)
 export function VneidRefusals({ choice, onChoice }: VneidRefusalsProps) {
   const id = useId()
   const [open, setOpen] = useState(false)
-  const trigger = useRef<HTMLButtonElement>(null)
   useAltKey('KeyV', () => setOpen(true))
   const refused = PAPERS.filter(({ value }) => choice.vneidRefused.some(({ paper }) => paper === value))
-
-  function close(): void {
-    setOpen(false)
-    trigger.current?.focus()
-  }
 
   return (
     <Popover
       open={open}
-      onClose={close}
+      onClose={() => setOpen(false)}
       side="above"
       trigger={
         <span className={refused.length > 0 ? 'text-attention font-semibold' : undefined}>
           <TextButton
-            ref={trigger}
             tone="soft"
             aria-expanded={open}
             aria-controls={id}

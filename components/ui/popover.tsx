@@ -13,7 +13,7 @@ interface PopoverProps {
   children: ReactNode
 }
 
-/** A box beside its trigger. Esc, a click or focus elsewhere closes it. */
+/** A box beside its trigger. Esc closes it and goes back to the trigger; a click or focus elsewhere closes it and stays there. */
 export function Popover({ open, onClose, side, align = 'left', trigger, children }: PopoverProps) {
   const root = useRef<HTMLDivElement>(null)
 
@@ -39,6 +39,7 @@ export function Popover({ open, onClose, side, align = 'left', trigger, children
         if (!open || press.key !== 'Escape') return
         press.stopPropagation()
         onClose()
+        root.current?.querySelector('button')?.focus()
       }}
     >
       {trigger}

@@ -65,6 +65,7 @@ export class ReceptionPage {
       await this.page.keyboard.press('F3')
       await this.page.getByRole('combobox', { name: 'Tìm phòng theo số hoặc tên' }).fill(code)
       await this.page.keyboard.press('Enter')
+      await expect(this.room).toHaveAttribute('aria-expanded', 'false')
       await expect(this.room).toContainText(code)
     })
   }
