@@ -5,7 +5,7 @@ import { coverageProblemCodeSchema } from '@/lib/domain/coverage/coverage.schema
 import { formatCount, formatDuration } from '@/lib/utils/format-numbers'
 import { CountButton } from './count-button'
 import { FigureTable } from './figure-table'
-import { timeColumns } from './times'
+import { timeColumns, waitColumn } from './times'
 
 type ProblemRow = IntakeResponse['problems'][number]
 type Gateway = IntakeResponse['gateway']
@@ -31,6 +31,7 @@ export function ProblemsCard({ figures: { problems } }: { figures: IntakeRespons
             ),
           },
           ...timeColumns<ProblemRow>(({ scanToTicket }) => scanToTicket),
+          waitColumn<ProblemRow>(),
         ]}
       />
     </Card>

@@ -5,7 +5,7 @@ import type { IntakeResponse } from '@/lib/contracts/intake'
 import { formatShare } from '@/lib/utils/format-numbers'
 import { CountButton } from './count-button'
 import { FigureTable } from './figure-table'
-import { timeColumns } from './times'
+import { timeColumns, waitColumn } from './times'
 
 type RoomRow = IntakeResponse['rooms'][number]
 type DeskRow = IntakeResponse['desks'][number]
@@ -75,6 +75,7 @@ export function DesksCard({ figures: { desks } }: { figures: IntakeResponse }) {
           },
           { heading: text.vneid, renderCell: ({ vneid, visits }) => formatShare(vneid, visits), wide: true },
           ...timeColumns<DeskRow>(({ scanToTicket }) => scanToTicket),
+          waitColumn<DeskRow>(),
         ]}
       />
     </Card>

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { intakeText } from '@/lib/content/intake'
+import { intakeText, tablesText } from '@/lib/content/intake'
 import type { spreadSchema } from '@/lib/contracts/intake'
 import { formatDuration } from '@/lib/utils/format-numbers'
 import type { TableColumn } from './figure-table'
@@ -12,6 +12,16 @@ export function timeColumns<R>(spreadOf: (row: R) => Spread): [TableColumn<R>, T
     { heading: intakeText.median, renderCell: (row) => describeTime(spreadOf(row).medianMs) },
     { heading: intakeText.p90, renderCell: (row) => describeTime(spreadOf(row).p90Ms) },
   ]
+}
+
+/** How long those people waited to be called, as one column where there is room: the other two tell the desk's own time. */
+export function waitColumn<R extends { wait: Spread }>(): TableColumn<R> {
+  return {
+    heading: tablesText.waitSpread,
+    renderCell: ({ wait }) =>
+      wait.medianMs === undefined ? '–' : `${describeTime(wait.medianMs)} · ${describeTime(wait.p90Ms)}`,
+    wide: true,
+  }
 }
 
 function describeTime(ms: number | undefined): string {

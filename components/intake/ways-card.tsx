@@ -4,7 +4,9 @@ import type { IntakeResponse } from '@/lib/contracts/intake'
 import { formatShare } from '@/lib/utils/format-numbers'
 import { CountButton } from './count-button'
 import { FigureTable } from './figure-table'
-import { timeColumns } from './times'
+import { timeColumns, waitColumn } from './times'
+
+type WayRow = IntakeResponse['ways'][number]
 
 /** How people were identified, and what each way costs in time. */
 export function WaysCard({ figures: { ways, totals } }: { figures: IntakeResponse }) {
@@ -24,7 +26,8 @@ export function WaysCard({ figures: { ways, totals } }: { figures: IntakeRespons
             ),
           },
           { heading: intakeText.share, renderCell: ({ visits }) => formatShare(visits, totals.visits), wide: true },
-          ...timeColumns<IntakeResponse['ways'][number]>(({ scanToTicket }) => scanToTicket),
+          ...timeColumns<WayRow>(({ scanToTicket }) => scanToTicket),
+          waitColumn<WayRow>(),
         ]}
       />
       <p className="text-label text-faint mt-2">{text.detail}</p>

@@ -171,6 +171,7 @@ export const tablesText = {
   rooms: 'Theo phòng',
   room: 'Phòng',
   waitMedian: 'Chờ khám',
+  waitSpread: 'Chờ khám (giữa · p90)',
   waiting: 'Đang chờ',
   cancelled: 'Hủy',
   scanToTicket: 'Quét đến số',

@@ -56,7 +56,7 @@ export function buildIntake(overrides: Partial<z.input<typeof intakeResponseSche
         medium: 'vneid',
         visits: 24,
         scanToTicket: spread(24, 9_000, 22_000),
-        wait: NOT_TIMED,
+        wait: spread(24, 900_000, 2_400_000),
       },
       { method: 'no-papers', medium: 'none', visits: 16, scanToTicket: NOT_TIMED, wait: NOT_TIMED },
     ],
@@ -66,7 +66,12 @@ export function buildIntake(overrides: Partial<z.input<typeof intakeResponseSche
     ],
     problems: [
       { problem: null, visits: 37, scanToTicket: spread(36, 9_000, 20_000), wait: NOT_TIMED },
-      { problem: 'gateway_timeout', visits: 3, scanToTicket: spread(3, 15_000, 31_000), wait: NOT_TIMED },
+      {
+        problem: 'gateway_timeout',
+        visits: 3,
+        scanToTicket: spread(3, 15_000, 31_000),
+        wait: spread(3, 600_000, 1_800_000),
+      },
     ],
     insurance: [
       { insurance: 'verified', visits: 30 },

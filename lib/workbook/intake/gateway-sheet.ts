@@ -3,7 +3,7 @@ import { describeIntakeProblem, describeStatus, tablesText } from '@/lib/content
 import { workbookText as text } from '@/lib/content/workbooks'
 import type { IntakeResponse } from '@/lib/contracts/intake'
 import type { CellValue, WorkbookSheet } from '../workbook.types'
-import { inSeconds, toUnit } from './times'
+import { inMinutes, inSeconds, toUnit } from './times'
 
 /** How the insurance gateway answered, when it was slow, and what each problem cost the desks in time. */
 export function toGatewaySheet(
@@ -23,7 +23,7 @@ export function toGatewaySheet(
         .join(' '),
       count,
     ]),
-    ...problems.map(({ problem, visits, scanToTicket }) => [
+    ...problems.map(({ problem, visits, scanToTicket, wait }) => [
       tablesText.problems,
       describeIntakeProblem(problem),
       visits,
@@ -31,6 +31,7 @@ export function toGatewaySheet(
       undefined,
       undefined,
       ...inSeconds(scanToTicket),
+      ...inMinutes(wait),
     ]),
     ...slowWindows.map(({ from, to, answers: asked, failed: lost }) => [
       text.slowWindow,
@@ -54,6 +55,8 @@ export function toGatewaySheet(
       { heading: text.to, width: 17 },
       { heading: text.scanMedian, width: 15 },
       { heading: text.scanP90, width: 15 },
+      { heading: text.waitMedian, width: 15 },
+      { heading: text.waitP90, width: 15 },
     ],
     rows,
   }

@@ -81,19 +81,21 @@ export function toWaySheet({ ways, totals }: IntakeResponse, frame: Frame): Work
   return {
     ...frame,
     name: text.ways,
+    landscape: true,
     columns: [
       { heading: text.way, width: 22 },
       { heading: text.medium, width: 14 },
       ...counts(text.visits, text.share, text.scanMeasured),
-      ...times(text.scanMedian, text.scanP90),
+      ...times(text.scanMedian, text.scanP90, text.waitMedian, text.waitP90),
     ],
-    rows: ways.map(({ method, medium, visits, scanToTicket }) => [
+    rows: ways.map(({ method, medium, visits, scanToTicket, wait }) => [
       identifiedMethodLabels[method],
       identifiedMediumLabels[medium] || undefined,
       visits,
       toShare(visits, totals.visits),
       scanToTicket.count,
       ...inSeconds(scanToTicket),
+      ...inMinutes(wait),
     ]),
   }
 }
