@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { intakeText, tablesText } from '@/lib/content/intake'
 import type { spreadSchema } from '@/lib/contracts/intake'
-import { formatDuration } from '@/lib/utils/format-numbers'
+import { formatCount, formatDuration } from '@/lib/utils/format-numbers'
 import type { TableColumn } from './figure-table'
 
 type Spread = z.infer<typeof spreadSchema>
@@ -18,10 +18,14 @@ export function timeColumns<R>(spreadOf: (row: R) => Spread): [TableColumn<R>, T
 export function waitColumn<R extends { wait: Spread }>(): TableColumn<R> {
   return {
     heading: tablesText.waitSpread,
-    renderCell: ({ wait }) =>
-      wait.medianMs === undefined ? '–' : `${describeTime(wait.medianMs)} · ${describeTime(wait.p90Ms)}`,
+    renderCell: ({ wait: { medianMs, p90Ms } }) =>
+      medianMs === undefined || p90Ms === undefined ? '–' : tablesText.minutes(toMinutes(medianMs), toMinutes(p90Ms)),
     wide: true,
   }
+}
+
+function toMinutes(ms: number): string {
+  return formatCount(Math.round(ms / 60_000))
 }
 
 function describeTime(ms: number | undefined): string {
