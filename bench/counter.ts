@@ -78,7 +78,8 @@ async function chooseRoomOnce(page: Page): Promise<void> {
   await takeMark(page, 'identityMs')
   await takeMark(page, 'readyMs')
   await page.keyboard.press('F3')
-  await page.getByRole('option').first().click()
+  await page.getByRole('combobox', { name: 'Tìm phòng theo số hoặc tên' }).press('Enter')
+  await page.getByRole('button', { name: /^Phòng khám/, expanded: false }).waitFor()
   await page.keyboard.press('Control+Enter')
   await takeMark(page, 'ticketMs')
 }
